@@ -1,0 +1,179 @@
+/*
+ * Field tables: each thing a document can say is described once, and that description drives the
+ * reader, the writer, the JSON Schema, the checks of what a program builds call by call, and the
+ * docs.
+ *
+ * A shape describes a C struct: for each member its key, kind, place and bounds. A member holds
+ * what was said, or "not said": NULL, 0 for a choice, PHB_DATE_NONE, PHB_NUMBER_NONE, an empty
+ * list.
+ */
+#ifndef PHB_CORE_SHAPE_H
+#define PHB_CORE_SHAPE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <phb/error.h>
+
+#include "core/arena.h"
+#include "core/unit.h"
+
+enum phb__kind {
+    PHB__KIND_TEXT = 1, /* const char *: free text of a record, never shown in a message */
+    PHB__KIND_ID,       /* const char *: [A-Za-z0-9._-]{1,64} */
+    PHB__KIND_LITERAL,  /* nothing is kept: the value must be the text in `detail.literal` */
+    PHB__KIND_CHOICE,   /* int32_t: one of detail.choices, counted from 1; 0 is not said */
+    PHB__KIND_LETTER,   /* const char *: one of detail.choices, kept as text */
+    PHB__KIND_FLAG,     /* int32_t: 0 not said, 1 no, 2 yes */
+    PHB__KIND_DATE,     /* phb_date */
+    PHB__KIND_NUMBER,   /* int64_t in `unit` */
+    PHB__KIND_OBJECT,   /* a struct inside this one, at `offset`, of detail.shape */
+    PHB__KIND_LIST,     /* struct phb__list of items of detail.shape */
+    PHB__KIND_MAP, /* the same, keyed: the first member of an item is a const char *, its key, an id
+                    */
+    PHB__KIND_TEXTS /* struct phb__list of const char * */
+};
+
+enum phb__field_flag {
+    PHB__REQUIRED = 1,
+    PHB__OR_NULL = 2,     /* null may stand for a number, and is kept as PHB__NUMBER_NULL */
+    PHB__ALTERNATIVE = 4, /* the same member as an earlier field, written another way */
+    PHB__FREE_TEXT = 8    /* holds words about a person */
+};
+
+struct phb__choices {
+    const char *const *names; /* names[0] is the choice 1 */
+    int32_t count;
+};
+
+struct phb__shape;
+
+struct phb__field {
+    const char *key;
+    const char *about; /* what it means, in a few words: schema and docs */
+    enum phb__kind kind;
+    enum phb__unit unit;
+    uint32_t flags; /* enum phb__field_flag */
+    uint32_t offset;
+    int64_t minimum; /* of a number, in its unit */
+    int64_t maximum;
+    union {
+        const struct phb__choices *choices;
+        const struct phb__shape *shape;
+        const char *literal;
+    } detail;
+};
+
+/*
+ * Rows of a field table: the key, the struct and its member, what the kind needs, flags, what it
+ * means. An inner object has no struct of its own: its members are members of the outer one.
+ */
+#define PHB__FIELD(key_, kind_, type_, member_, flags_, about_) \
+    .key = (key_), .about = (about_), .kind = (kind_), .flags = (flags_), \
+    .offset = offsetof(type_, member_)
+#define PHB__TEXT(key_, type_, member_, flags_, about_) \
+    { \
+        PHB__FIELD(key_, PHB__KIND_TEXT, type_, member_, flags_, about_) \
+    }
+#define PHB__TEXTS(key_, type_, member_, flags_, about_) \
+    { \
+        PHB__FIELD(key_, PHB__KIND_TEXTS, type_, member_, flags_, about_) \
+    }
+#define PHB__ID(key_, type_, member_, flags_, about_) \
+    { \
+        PHB__FIELD(key_, PHB__KIND_ID, type_, member_, flags_, about_) \
+    }
+#define PHB__DATE(key_, type_, member_, flags_, about_) \
+    { \
+        PHB__FIELD(key_, PHB__KIND_DATE, type_, member_, flags_, about_) \
+    }
+#define PHB__FLAG(key_, type_, member_, flags_, about_) \
+    { \
+        PHB__FIELD(key_, PHB__KIND_FLAG, type_, member_, flags_, about_) \
+    }
+#define PHB__CHOICE(key_, type_, member_, choices_, flags_, about_) \
+    { \
+        PHB__FIELD(key_, PHB__KIND_CHOICE, type_, member_, flags_, about_), \
+            .detail.choices = &(choices_) \
+    }
+#define PHB__LETTER(key_, type_, member_, choices_, flags_, about_) \
+    { \
+        PHB__FIELD(key_, PHB__KIND_LETTER, type_, member_, flags_, about_), \
+            .detail.choices = &(choices_) \
+    }
+#define PHB__NUMBER(key_, type_, member_, unit_, least_, most_, flags_, about_) \
+    { \
+        PHB__FIELD(key_, PHB__KIND_NUMBER, type_, member_, flags_, about_), \
+            .unit = PHB__UNIT_##unit_, .minimum = (least_), .maximum = (most_) \
+    }
+#define PHB__LIST(key_, type_, member_, shape_, flags_, about_) \
+    { \
+        PHB__FIELD(key_, PHB__KIND_LIST, type_, member_, flags_, about_), \
+            .detail.shape = &(shape_) \
+    }
+#define PHB__MAP(key_, type_, member_, shape_, flags_, about_) \
+    { \
+        PHB__FIELD(key_, PHB__KIND_MAP, type_, member_, flags_, about_), .detail.shape = &(shape_) \
+    }
+#define PHB__OBJECT(key_, shape_, flags_, about_) \
+    { \
+        .key = (key_), .about = (about_), .kind = PHB__KIND_OBJECT, .flags = (flags_), \
+        .detail.shape = &(shape_) \
+    }
+#define PHB__LITERAL(key_, text_, about_) \
+    { \
+        .key = (key_), .about = (about_), .kind = PHB__KIND_LITERAL, .flags = PHB__REQUIRED, \
+        .detail.literal = (text_) \
+    }
+
+/* A shape of the fields of an array. */
+#define PHB__SHAPE(name_, fields_, size_) \
+    { \
+        (name_), (fields_), (uint32_t)(sizeof(fields_) / sizeof((fields_)[0])), (size_) \
+    }
+#define PHB__CHOICES(words_) \
+    { \
+        (words_), (int32_t)(sizeof(words_) / sizeof((words_)[0])) \
+    }
+
+struct phb__shape {
+    const char *name; /* what one is called in a message: "assistant" */
+    const struct phb__field *fields;
+    uint32_t field_count; /* at most 64 */
+    uint32_t size;        /* of the struct, for items of lists */
+};
+
+/* Objects and lists inside one another in any shape: assistants, an assistant, hours, an entry, a
+ * rate. */
+#define PHB__SHAPE_LEVELS 12
+
+/* Sets every member that a shape describes to not said, nested objects included. */
+void phb__shape_clear(const struct phb__shape *shape, void *object);
+
+/* Is a member not said? Objects are not said when none of their members is. */
+bool phb__field_is_absent(const struct phb__field *field, const void *object);
+
+/* Copies every text of one object (not of its lists) into the arena. UTF8, LIMIT, RANGE (an id),
+ * MEMORY. */
+phb_status phb__shape_keep_texts(const struct phb__shape *shape, void *object,
+                                 struct phb__arena *arena, phb_error *error);
+
+/*
+ * The first required member of one object that is not said, NULL when all are. `whole` asks for
+ * lists too. What is inside an inner object is not looked at, only whether that object is said.
+ */
+const struct phb__field *phb__shape_missing(const struct phb__shape *shape, const void *object,
+                                            bool whole);
+
+/*
+ * Checks what is said: choices that exist, days of the calendar, numbers within bounds, and that
+ * what is required is there. `whole` goes into lists too. The error's path begins with `path`; a
+ * missing member is placed at its object.
+ */
+phb_status phb__shape_check(const struct phb__shape *shape, const void *object, const char *path,
+                            bool whole, phb_error *error);
+
+bool phb__id_is_valid(const char *id);
+
+#endif
