@@ -1,0 +1,95 @@
+#include "rates/law.h"
+
+#include "rates/lookup.h"
+
+phb_date
+phb__law_carried_until(const struct phb__dataset *dataset)
+{
+    phb_date until = dataset->last_day;
+    (void)phb_date_add_months(dataset->last_day, PHB__CARRY_MONTHS, PHB_MONTH_END_CLAMP, &until);
+    return until;
+}
+
+/* The last span that begins on or before a day: a dozen spans, four steps. */
+static const struct phb__law_span *
+span_of(const struct phb__dataset *dataset, phb_date day)
+{
+    const struct phb__law_span *spans = dataset->spans;
+    uint32_t low = 0;
+    uint32_t high = dataset->span_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (spans[middle].from <= day) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return &spans[low];
+}
+
+bool
+phb__law_on(const struct phb__dataset *dataset, phb_date day, phb_rate_match match,
+            struct phb__law *out_law)
+{
+    if (day < dataset->first_day) {
+        return false;
+    }
+    if (day > dataset->last_day &&
+        (match != PHB_RATE_CARRY || day > phb__law_carried_until(dataset))) {
+        return false;
+    }
+    const struct phb__law_span *span = span_of(dataset, day);
+    *out_law = (struct phb__law){dataset, span, dataset->span_rows + span->first_row_index, day};
+    return true;
+}
+
+phb_date
+phb__law_next_change(const struct phb__law *law)
+{
+    const struct phb__law_span *next = law->span + 1;
+    return next < law->dataset->spans + law->dataset->span_count ? next->from : INT32_MAX;
+}
+
+const struct phb__rate_row *
+phb__law_row(const struct phb__law *law, enum phb__rate_key key)
+{
+    const struct phb__rate_parameter *parameter = &law->dataset->parameters[key];
+    const struct phb__rate_row *row = NULL;
+    if (!parameter->cuts_payslip) {
+        row = phb__row_on(law->dataset, parameter, law->day, 0); /* it may change inside a span */
+    } else if (law->row_of[key] != PHB__ROW_NONE) {
+        row = &law->dataset->rows[law->row_of[key]];
+    }
+    return row && row->value != PHB__RATE_ENDED ? row : NULL;
+}
+
+phb_certainty
+phb__row_certainty(const struct phb__dataset *dataset, const struct phb__rate_row *row,
+                   phb_date day)
+{
+    if (day <= dataset->last_day) {
+        return PHB_CERTAINTY_IN_FORCE;
+    }
+    return row->status == PHB__ROW_ANNOUNCED ? PHB_CERTAINTY_ANNOUNCED : PHB_CERTAINTY_CARRIED;
+}
+
+phb_date
+phb__state_pension_date(const struct phb__dataset *dataset, phb_date birth)
+{
+    const struct phb__rate_parameter *dates = &dataset->parameters[PHB__RATE_STATE_PENSION_DATE];
+    const struct phb__rate_row *row = phb__row_on(dataset, dates, birth, 0);
+    if (row && row->value != PHB__RATE_ENDED) {
+        return (phb_date)row->value;
+    }
+    const struct phb__rate_parameter *ages = &dataset->parameters[PHB__RATE_STATE_PENSION_AGE];
+    row = phb__row_on(dataset, ages, birth, 0);
+    if (!row || row->value == PHB__RATE_ENDED || row->value > INT32_MAX) {
+        return PHB_DATE_NONE;
+    }
+    /* An age in years and months that falls on a day the month has not is reached on its last day.
+     */
+    phb_date reached = PHB_DATE_NONE;
+    (void)phb_date_add_months(birth, (int32_t)row->value, PHB_MONTH_END_CLAMP, &reached);
+    return reached;
+}
