@@ -1,0 +1,33 @@
+#include "model/names.h"
+
+/* clang-format off */
+#define CHOICES(name, ...)                                                    \
+    static const char *const name##_words[] = {__VA_ARGS__};                  \
+    const struct phb__choices phb__names_##name = {                           \
+        name##_words, (int32_t)(sizeof name##_words / sizeof name##_words[0])}
+/* clang-format on */
+
+CHOICES(cohort, "adult_chc", "fast_track", "child_continuing_care", "section_117", "wheelchair",
+        "learning_disability_autism", "mental_health", "long_term_condition", "end_of_life",
+        "hospital_discharge", "maternity", "education_health_care", "other");
+CHOICES(kind, "ongoing", "one_off");
+CHOICES(weeks_in_year, "days", "52");
+CHOICES(pay_frequency, "weekly", "fortnightly", "four_weekly", "monthly");
+CHOICES(hours_type, "active", "waking_night");
+CHOICES(leave_method, "accrual", "none");
+CHOICES(pension_membership, "auto", "opted_in", "opted_out");
+CHOICES(pension_basis, "qualifying_earnings", "all_pay");
+CHOICES(deployment, "direct_payment", "third_party", "notional");
+CHOICES(category, "agency", "self_employed", "service", "therapy", "equipment",
+        "equipment_maintenance", "activity", "travel", "mileage", "insurance", "payroll",
+        "pension_setup", "recruitment", "dbs", "training", "emergency_cover", "managed_account",
+        "third_party_fee", "unpaid_carer_support", "redundancy_reserve", "other");
+CHOICES(per, "once", "week", "fortnight", "four_weeks", "month", "quarter", "year");
+CHOICES(ni_letter, "A", "B", "C", "D", "E", "F", "H", "I", "J", "K", "L", "M", "N", "S", "V", "X",
+        "Z");
+
+const char *
+phb__name(const struct phb__choices *choices, int32_t choice)
+{
+    return choice >= 1 && choice <= choices->count ? choices->names[choice - 1] : "";
+}
