@@ -1,0 +1,398 @@
+#include "costing/costing.h"
+
+#include <string.h>
+
+#include "core/alloc.h"
+#include "core/date.h"
+#include "core/error.h"
+#include "core/input.h"
+#include "core/path.h"
+#include "core/text.h"
+#include "model/names.h"
+#include "rates/rates.h"
+
+void
+phb_cost_options_init(phb_cost_options *options, uint32_t size)
+{
+    const phb_cost_options defaults = PHB_COST_OPTIONS_INIT;
+    phb__input_init(options, size, &defaults, sizeof defaults);
+}
+
+/* ---- what the parts add ---- */
+
+const char *
+phb__costing_keep(struct phb_costing *costing, const char *text)
+{
+    const char *kept = phb__arena_text(&costing->arena, text, strlen(text));
+    costing->failed = costing->failed || !kept;
+    return kept ? kept : "";
+}
+
+/* id/category/start, for a computed line. */
+static bool
+set_id(phb_table *table, const struct phb__new_line *line)
+{
+    if (!line->is_computed) {
+        return phb__table_set_static(table, PHB__LINE_ID, line->id);
+    }
+    char id[128];
+    size_t id_size = strlen(line->id);
+    size_t category_size = strlen(line->category);
+    if (id_size + category_size + PHB_DATE_TEXT_SIZE + 2 > sizeof id) {
+        return false;
+    }
+    memcpy(id, line->id, id_size);
+    id[id_size] = '/';
+    memcpy(id + id_size + 1, line->category, category_size);
+    id[id_size + 1 + category_size] = '/';
+    size_t used = id_size + category_size + 2;
+    (void)phb_date_format(line->days.start, id + used, sizeof id - used);
+    return phb__table_set_copy(table, PHB__LINE_ID, id, strlen(id));
+}
+
+phb_status
+phb__costing_add_line(struct phb_costing *costing, const struct phb__new_line *line,
+                      phb_error *error)
+{
+    phb_table *table = costing->lines;
+    const char *deployment = phb__name(&phb__names_deployment, (int32_t)line->deployment);
+    bool kept = phb__table_add_row(table) && set_id(table, line) &&
+                phb__table_set_static(table, PHB__LINE_OF, line->id) &&
+                phb__table_set_static(table, PHB__LINE_CATEGORY, line->category) &&
+                phb__table_set_static(table, PHB__LINE_DEPLOYMENT, deployment);
+    if (!kept) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    phb__table_set(table, PHB__LINE_START, line->days.start);
+    phb__table_set(table, PHB__LINE_END, line->days.end);
+    phb__table_set(table, PHB__LINE_AMOUNT, line->amount);
+    phb__table_set(table, PHB__LINE_ONE_OFF, line->is_one_off);
+    phb__table_set(table, PHB__LINE_PROVISIONAL, line->is_provisional);
+    phb__table_set(table, PHB__LINE_STEP, line->step);
+    costing->is_provisional = costing->is_provisional || line->is_provisional;
+    phb_pence *sum = line->is_one_off ? &costing->one_off : &costing->recurring;
+    *sum += line->amount; /* each is at most PHB_PENCE_MAX, and there are at most some thousands */
+    return *sum <= PHB_PENCE_MAX
+               ? PHB_OK
+               : phb__fail_because(error, PHB_ERROR_RANGE, "a total is more than can be counted");
+}
+
+void
+phb__costing_note(struct phb_costing *costing, const char *rule, const char *at,
+                  const char *message)
+{
+    phb__costing_note_pieces(costing, rule, at, &message, 1);
+}
+
+void
+phb__costing_note_pieces(struct phb_costing *costing, const char *rule, const char *at,
+                         const char *const *pieces, size_t count)
+{
+    enum { RULE, AT, MESSAGE };
+    struct phb__builder builder;
+    phb__builder_init(&builder, costing->context);
+    for (size_t i = 0; i < count; i++) {
+        phb__put(&builder, pieces[i]);
+    }
+    bool kept = !builder.failed && phb__table_add_row(costing->notes) &&
+                phb__table_set_static(costing->notes, RULE, rule) &&
+                phb__table_set_copy(costing->notes, AT, at, strlen(at)) &&
+                phb__table_set_copy(costing->notes, MESSAGE, builder.data, builder.size);
+    costing->failed = costing->failed || !kept;
+    phb__builder_free(&builder);
+}
+
+void
+phb__costing_note_outside(struct phb_costing *costing, const char *list, uint32_t index)
+{
+    char path[PHB__PATH_SIZE] = "";
+    (void)phb__path_add(path, list);
+    (void)phb__path_add_index(path, index);
+    phb__costing_note(costing, "costing.outside_period", path,
+                      "Lies outside the period: it counts nothing.");
+}
+
+void
+phb__costing_used(struct phb_costing *costing, const struct phb__law *law, enum phb__rate_key key)
+{
+    if (law->day > costing->dataset->last_day) {
+        costing->is_not_yet_known[key] = true;
+    }
+}
+
+phb_status
+phb__cost_fail_at(phb_error *error, phb_status status, const char *list, uint32_t index,
+                  const char *message)
+{
+    char path[PHB__PATH_SIZE] = "";
+    (void)phb__path_add(path, list);
+    (void)phb__path_add_index(path, index);
+    phb__fail_because(error, status, message);
+    phb__error_at_path(error, path);
+    return status;
+}
+
+/* ---- notes on the whole ---- */
+
+/* One note names everything that is not yet known and was announced or carried. */
+static void
+note_provisional(struct phb_costing *costing)
+{
+    const char *pieces[2 * PHB__RATE_KEY_COUNT + 3];
+    size_t count = 0;
+    char last_day[PHB_DATE_TEXT_SIZE] = "";
+    (void)phb_date_format(costing->dataset->last_day, last_day, sizeof last_day);
+    pieces[count++] = "Not yet known after ";
+    pieces[count++] = last_day;
+    for (int32_t key = 0; key < PHB__RATE_KEY_COUNT; key++) {
+        if (costing->is_not_yet_known[key]) {
+            pieces[count] = count == 2 ? ", and so announced or carried forward: " : "; ";
+            pieces[count + 1] = costing->dataset->parameters[key].label;
+            count += 2;
+        }
+    }
+    pieces[count++] = ".";
+    if (costing->is_provisional) {
+        phb__costing_note_pieces(costing, "costing.provisional", "/period", pieces, count);
+    }
+}
+
+/* An April payslip is paid in the new tax year; here each day is costed by the law of that day. */
+static void
+note_tax_years(struct phb_costing *costing)
+{
+    struct phb__stretch period = costing->calendar.period;
+    phb_date april = phb__tax_year_start(phb__tax_year_of(period.end));
+    if (april > period.start && phb_table_rows(costing->payslips) > 0) {
+        phb__costing_note(
+            costing, "costing.tax_year", "/period",
+            "The period crosses 6 April: each day is costed by the law of that day, so 1 to 5 "
+            "April "
+            "count in the old tax year, although an April payslip is paid in the new one.");
+    }
+}
+
+/* ---- the whole ---- */
+
+void
+phb_costing_free(phb_costing *costing)
+{
+    if (!costing) {
+        return;
+    }
+    phb_context *context = costing->context;
+    phb_table_free(costing->lines);
+    phb_table_free(costing->payslips);
+    phb_table_free(costing->totals);
+    phb_table_free(costing->notes);
+    phb__trace_free(&costing->trace);
+    phb__arena_free(&costing->arena);
+    phb_rates_unref(costing->rates);
+    phb__release(context, costing, sizeof *costing);
+    phb_context_unref(context);
+}
+
+static const struct phb__column line_columns[PHB__LINE_COLUMNS] = {
+    [PHB__LINE_ID] = {"id", PHB_COLUMN_TEXT},
+    [PHB__LINE_OF] = {"of", PHB_COLUMN_TEXT},
+    [PHB__LINE_CATEGORY] = {"category", PHB_COLUMN_TEXT},
+    [PHB__LINE_START] = {"start", PHB_COLUMN_DATE},
+    [PHB__LINE_END] = {"end", PHB_COLUMN_DATE},
+    [PHB__LINE_AMOUNT] = {"amount", PHB_COLUMN_PENCE},
+    [PHB__LINE_ONE_OFF] = {"one_off", PHB_COLUMN_YES_NO},
+    [PHB__LINE_DEPLOYMENT] = {"deployment", PHB_COLUMN_TEXT},
+    [PHB__LINE_PROVISIONAL] = {"provisional", PHB_COLUMN_YES_NO},
+    [PHB__LINE_STEP] = {"step", PHB_COLUMN_INDEX},
+};
+
+static const struct phb__column payslip_columns[PHB__PAYSLIP_COLUMNS] = {
+    [PHB__PAYSLIP_OF] = {"of", PHB_COLUMN_TEXT},
+    [PHB__PAYSLIP_START] = {"start", PHB_COLUMN_DATE},
+    [PHB__PAYSLIP_END] = {"end", PHB_COLUMN_DATE},
+    [PHB__PAYSLIP_FREQUENCY] = {"frequency", PHB_COLUMN_TEXT},
+    [PHB__PAYSLIP_BASIC] = {"basic", PHB_COLUMN_PENCE},
+    [PHB__PAYSLIP_LEAVE] = {"leave", PHB_COLUMN_PENCE},
+    [PHB__PAYSLIP_GROSS] = {"gross", PHB_COLUMN_PENCE},
+    [PHB__PAYSLIP_EMPLOYER_NI] = {"employer_ni", PHB_COLUMN_PENCE},
+    [PHB__PAYSLIP_PENSION] = {"pension", PHB_COLUMN_PENCE},
+    [PHB__PAYSLIP_NI_LETTER] = {"ni_letter", PHB_COLUMN_TEXT},
+    [PHB__PAYSLIP_PENSION_MEMBER] = {"pension_member", PHB_COLUMN_YES_NO},
+    [PHB__PAYSLIP_SLIPS_NUMERATOR] = {"slips_numerator", PHB_COLUMN_NUMBER},
+    [PHB__PAYSLIP_SLIPS_DENOMINATOR] = {"slips_denominator", PHB_COLUMN_NUMBER},
+    [PHB__PAYSLIP_STEP] = {"step", PHB_COLUMN_INDEX},
+};
+
+static const struct phb__column note_columns[] = {
+    {"rule", PHB_COLUMN_TEXT}, {"at", PHB_COLUMN_TEXT}, {"message", PHB_COLUMN_TEXT}};
+
+static phb_costing *
+new_costing(const phb_budget *budget, const phb_rates *rates, const phb_cost_options *options)
+{
+    phb_context *context = budget->context;
+    const struct phb__budget_content *content = &budget->content;
+    phb_costing *costing = phb__allocate(context, 1, sizeof *costing);
+    if (!costing) {
+        return NULL;
+    }
+    costing->context = phb_context_ref(context);
+    costing->rates = phb__rates_keep(rates);
+    costing->dataset = phb__rates_dataset(rates);
+    costing->match = options->refuse_provisional ? PHB_RATE_EXACT : PHB_RATE_CARRY;
+    costing->calendar = (struct phb__calendar){{content->settings.start, content->settings.end},
+                                               content->settings.weeks_in_year};
+    phb__arena_init(&costing->arena, context, 0);
+    size_t lines = (size_t)content->assistants.count * 8 + content->lines.count;
+    size_t payslips = (size_t)content->assistants.count * 2;
+    costing->lines = phb__table_new(context, line_columns, PHB__LINE_COLUMNS, lines);
+    costing->payslips = phb__table_new(context, payslip_columns, PHB__PAYSLIP_COLUMNS, payslips);
+    costing->notes = phb__table_new(context, note_columns, 3, 0);
+    bool traced = phb__trace_init(&costing->trace, context, options->trace != 0);
+    if (!costing->lines || !costing->payslips || !costing->notes || !traced) {
+        phb_costing_free(costing);
+        return NULL;
+    }
+    return costing;
+}
+
+/* Years that are not held are refused, whatever the budget holds: nothing is guessed. */
+static phb_status
+check_years(const struct phb_costing *costing, const phb_budget *budget, phb_error *error)
+{
+    struct phb__stretch period = costing->calendar.period;
+    struct phb__law law;
+    if (phb__law_on(costing->dataset, period.start, PHB_RATE_CARRY, &law) &&
+        phb__law_on(costing->dataset, period.end, PHB_RATE_CARRY, &law)) {
+        return PHB_OK;
+    }
+    phb__fail_because(
+        error, PHB_ERROR_RATE_NOT_IN_FORCE,
+        "the period must lie within the years whose law is held, or two years after them");
+    phb__error_at_path(error, "/period");
+    phb__error_at_position(error, budget->period_position);
+    return PHB_ERROR_RATE_NOT_IN_FORCE;
+}
+
+static phb_status
+fill(struct phb_costing *costing, const struct phb__budget_content *content, phb_error *error)
+{
+    struct phb__trace *trace = &costing->trace;
+    costing->total_step =
+        phb__step_open(trace, PHB__STEP_NONE, "sum", "costing.total", "Total of the budget");
+    costing->recurring_step =
+        phb__step_open(trace, costing->total_step, "sum", "costing.recurring", "Recurring costs");
+    costing->one_off_step =
+        phb__step_open(trace, costing->total_step, "sum", "costing.one_off", "One-off costs");
+    phb_status status = PHB_OK;
+    const struct phb__assistant *assistants = phb__budget_assistants(content);
+    for (uint32_t i = 0; i < content->assistants.count && status == PHB_OK; i++) {
+        status = phb__cost_assistant(costing, &assistants[i], i, error);
+    }
+    const phb_line *lines = phb__budget_lines(content);
+    for (uint32_t i = 0; i < content->lines.count && status == PHB_OK; i++) {
+        status = phb__cost_line(costing, &lines[i], i, error);
+    }
+    if (status != PHB_OK) {
+        return status;
+    }
+    note_tax_years(costing);
+    note_provisional(costing);
+    status = phb__cost_totals(costing, error);
+    bool has_memory = !costing->failed && !trace->failed;
+    return status == PHB_OK && !has_memory ? phb__fail(error, PHB_ERROR_MEMORY) : status;
+}
+
+phb_status
+phb_budget_cost(const phb_budget *budget, const phb_rates *rates, const phb_cost_options *options,
+                phb_costing **out_costing, phb_error *error)
+{
+    if (out_costing) {
+        *out_costing = NULL;
+    }
+    if (!budget || !out_costing) {
+        return phb__fail(error, PHB_ERROR_ARGUMENT);
+    }
+    phb_cost_options chosen = PHB_COST_OPTIONS_INIT;
+    phb_status status = PHB_OK;
+    if (options) {
+        status = phb__input_copy(&chosen, sizeof chosen, sizeof chosen, options, error);
+    }
+    if (status == PHB_OK) {
+        status = phb__budget_check(budget->context, &budget->content, error);
+    }
+    if (status != PHB_OK) {
+        return status;
+    }
+    phb_costing *costing = new_costing(budget, rates, &chosen);
+    if (!costing) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    status = check_years(costing, budget, error);
+    if (status == PHB_OK) {
+        status = fill(costing, &budget->content, error);
+    }
+    if (status != PHB_OK) {
+        phb_costing_free(costing);
+        return status;
+    }
+    *out_costing = costing;
+    return PHB_OK;
+}
+
+/* ---- reading it ---- */
+
+phb_pence
+phb_costing_total_pence(const phb_costing *costing)
+{
+    return costing ? costing->total : 0;
+}
+
+int32_t
+phb_costing_is_provisional(const phb_costing *costing)
+{
+    return costing && costing->is_provisional;
+}
+
+phb_date
+phb_costing_start(const phb_costing *costing)
+{
+    return costing ? costing->calendar.period.start : PHB_DATE_NONE;
+}
+
+phb_date
+phb_costing_end(const phb_costing *costing)
+{
+    return costing ? costing->calendar.period.end : PHB_DATE_NONE;
+}
+
+const char *
+phb_costing_rates_edition(const phb_costing *costing)
+{
+    return costing ? costing->dataset->edition : "";
+}
+
+phb_context *
+phb_costing_context(const phb_costing *costing)
+{
+    return costing ? costing->context : NULL;
+}
+
+const phb_table *
+phb_costing_table(const phb_costing *costing, phb_costing_part part)
+{
+    if (!costing) {
+        return NULL;
+    }
+    switch (part) {
+    case PHB_COSTING_LINES:
+        return costing->lines;
+    case PHB_COSTING_PAYSLIPS:
+        return costing->payslips;
+    case PHB_COSTING_TOTALS:
+        return costing->totals;
+    case PHB_COSTING_NOTES:
+        return costing->notes;
+    case PHB_COSTING_STEPS:
+        return costing->trace.steps;
+    }
+    return NULL;
+}

@@ -1,0 +1,254 @@
+#include "costing/payslip.h"
+
+#include "core/checked.h"
+#include "core/error.h"
+#include "costing/letter.h"
+
+static phb_status
+fail(const struct phb__employment *employment, phb_status status, phb_error *error)
+{
+    const char *message = status == PHB_ERROR_RANGE
+                              ? "a figure of the payslip is more than can be counted"
+                              : "the rates hold no value that a payslip of the period needs";
+    return phb__cost_fail_at(error, status, "assistants", employment->index, message);
+}
+
+/* ---- pay ---- */
+
+static void
+trace_week_pay(struct phb_costing *costing, const struct phb__employment *employment,
+               const struct phb__segment *segment, int32_t parent)
+{
+    struct phb__trace *trace = &costing->trace;
+    const phb_hours *hours = phb__assistant_hours(employment->assistant);
+    int32_t week = phb__step_open(trace, parent, "sum", "costing.week_pay", "Pay a week");
+    for (uint32_t i = 0; i < employment->assistant->hours.count; i++) {
+        if (!phb__hours_are_worked(&hours[i], segment->days.start)) {
+            continue;
+        }
+        const char *band = hours[i].band ? phb__costing_keep(costing, hours[i].band) : "hours";
+        int32_t pay = phb__step_open(trace, week, "scale", "costing.band_pay", band);
+        phb__step_given(trace, pay, "Hours a week",
+                        (struct phb__fraction){hours[i].minutes_per_week, 60}, "hours");
+        phb__step_given(trace, pay, "Pay an hour",
+                        (struct phb__fraction){hours[i].rate_penny_hundredths, 100}, "pence");
+        phb__step_value(trace, pay, hours[i].minutes_per_week * hours[i].rate_penny_hundredths,
+                        PHB__WEEK_PAY_PARTS, "pence");
+    }
+    phb__step_value(trace, week, segment->week_pay, PHB__WEEK_PAY_PARTS, "pence");
+}
+
+/* How many weeks one pay period is, and how that is called. */
+static struct phb__fraction
+weeks_of_period(const struct phb_costing *costing, phb_pay_frequency frequency,
+                const struct phb__segment *segment, const char **out_label)
+{
+    switch (frequency) {
+    case PHB_PAY_WEEKLY:
+        *out_label = "Weeks in a pay period";
+        return (struct phb__fraction){1, 1};
+    case PHB_PAY_FORTNIGHTLY:
+        *out_label = "Weeks in a pay period";
+        return (struct phb__fraction){2, 1};
+    case PHB_PAY_FOUR_WEEKLY:
+        *out_label = "Weeks in a pay period";
+        return (struct phb__fraction){4, 1};
+    case PHB_PAY_MONTHLY:
+    case PHB_PAY_ANNUAL:
+        break;
+    }
+    if (costing->calendar.weeks_in_year == PHB_WEEKS_52) {
+        *out_label = "Weeks in a month: 52 \xC3\xB7 12";
+        return (struct phb__fraction){52, 12};
+    }
+    *out_label = "Weeks in a month: days of the budget year \xC3\xB7 7 \xC3\xB7 12";
+    return (struct phb__fraction){segment->year_days, 84};
+}
+
+static phb_status
+make_basic(struct phb_costing *costing, const struct phb__employment *employment,
+           const struct phb__segment *segment, struct phb__figure *basic, int32_t parent)
+{
+    const char *label = "";
+    struct phb__trace *trace = &costing->trace;
+    struct phb__fraction weeks =
+        weeks_of_period(costing, employment->assistant->given.pay_frequency, segment, &label);
+    if (!phb__mul_div(segment->week_pay, weeks.numerator, PHB__WEEK_PAY_PARTS * weeks.denominator,
+                      PHB_ROUND_HALF_UP, &basic->pence)) {
+        return PHB_ERROR_RANGE;
+    }
+    basic->step = phb__step_open(trace, parent, "scale", "costing.basic", "Basic pay");
+    if (basic->step != PHB__STEP_NONE) {
+        trace_week_pay(costing, employment, segment, basic->step);
+        phb__step_given(trace, basic->step, label, weeks, "weeks");
+        phb__step_pence(trace, basic->step, basic->pence, "half_up");
+    }
+    return basic->pence <= PHB_PENCE_MAX ? PHB_OK : PHB_ERROR_RANGE;
+}
+
+/* Under `accrual` 12.07% of all pay is set aside for leave. */
+static phb_status
+make_leave(struct phb_costing *costing, const struct phb__employment *employment,
+           const struct phb__segment *segment, struct phb__payslip *slip, int32_t parent)
+{
+    struct phb__trace *trace = &costing->trace;
+    slip->leave = (struct phb__figure){0, PHB__STEP_NONE};
+    if (employment->assistant->given.leave_method != PHB_LEAVE_ACCRUAL) {
+        return PHB_OK;
+    }
+    const struct phb__rate_row *rate = phb__law_row(&segment->law, PHB__RATE_LEAVE_ACCRUAL_RATE);
+    if (!rate) {
+        return PHB_ERROR_RATE_NOT_IN_FORCE;
+    }
+    if (!phb__mul_div(slip->basic.pence, rate->value, PHB_PPM, PHB_ROUND_HALF_UP,
+                      &slip->leave.pence)) {
+        return PHB_ERROR_RANGE;
+    }
+    phb__costing_used(costing, &segment->law, PHB__RATE_LEAVE_ACCRUAL_RATE);
+    slip->leave.step = phb__step_open(trace, parent, "scale", "costing.leave", "Leave pay");
+    phb__step_repeat(trace, slip->leave.step, slip->basic.step);
+    phb__step_rate(trace, slip->leave.step, &segment->law, PHB__RATE_LEAVE_ACCRUAL_RATE);
+    phb__step_pence(trace, slip->leave.step, slip->leave.pence, "half_up");
+    return PHB_OK;
+}
+
+/* ---- National Insurance ---- */
+
+static void
+note_ni_used(struct phb_costing *costing, const struct phb__law *law, const struct phb__ni *ni)
+{
+    for (int32_t i = 0; i < ni->band_count; i++) {
+        phb__costing_used(costing, law, ni->bands[i].lower.key);
+    }
+    if (ni->band_count > 0) {
+        phb__costing_used(costing, law, PHB__RATE_EMPLOYER_NI_RATE);
+    }
+}
+
+static phb_status
+make_ni(struct phb_costing *costing, struct phb__employment *employment,
+        const struct phb__segment *segment, struct phb__payslip *slip, int32_t parent)
+{
+    struct phb__ni ni;
+    const struct phb__ni_letter *letter = phb__letter_in(costing, employment, segment);
+    phb_pay_frequency frequency = employment->assistant->given.pay_frequency;
+    if (!letter || !phb__ni_compute(&segment->law, frequency, letter, slip->gross.pence, &ni)) {
+        return PHB_ERROR_RATE_NOT_IN_FORCE;
+    }
+    note_ni_used(costing, &segment->law, &ni);
+    slip->ni_letter = letter->letter;
+    slip->employer_ni.pence = ni.total;
+    slip->employer_ni.step =
+        phb__step_open(&costing->trace, parent, "ni_bands", "costing.employer_ni",
+                       phb__letter_label(letter->letter));
+    phb__ni_trace(&costing->trace, slip->employer_ni.step, &segment->law, &ni, slip->gross.step);
+    return PHB_OK;
+}
+
+/* ---- pension ---- */
+
+/* What a member would cost in this segment, for the note of those who have opted out. */
+static void
+add_pension_if_enrolled(struct phb__employment *employment, const struct phb__segment *segment,
+                        const struct phb__pension *pension,
+                        const struct phb__pension_status *status, phb_pence gross)
+{
+    phb_pence amount = 0;
+    bool would_be = phb__is_pension_member(&pension->levels, PHB_PENSION_AUTO, status, gross);
+    if (employment->assistant->given.pension_membership != PHB_PENSION_OPTED_OUT || !would_be) {
+        return;
+    }
+    employment->was_enrolled = true;
+    if (phb__fraction_scale(pension->pension, segment->payslips, PHB_ROUND_HALF_UP, &amount)) {
+        employment->pension_if_enrolled += amount;
+    }
+}
+
+static phb_status
+fill_pension(const struct phb__employment *employment, const struct phb__segment *segment,
+             struct phb__pension *pension, phb_pence gross)
+{
+    const phb_assistant *given = &employment->assistant->given;
+    const struct phb__rate_row *rate = phb__law_row(&segment->law, PHB__RATE_PENSION_EMPLOYER_RATE);
+    pension->is_rate_given = given->pension_employer_ppm != PHB_NUMBER_NONE;
+    if (!phb__pension_levels_on(&segment->law, given->pay_frequency, &pension->levels) || !rate) {
+        return PHB_ERROR_RATE_NOT_IN_FORCE;
+    }
+    pension->basis = given->pension_basis == PHB_PENSION_ALL_PAY ? PHB_PENSION_ALL_PAY
+                                                                 : PHB_PENSION_QUALIFYING_EARNINGS;
+    pension->employer_ppm = pension->is_rate_given ? given->pension_employer_ppm : rate->value;
+    return phb__pension_compute(pension, gross) ? PHB_OK : PHB_ERROR_RANGE;
+}
+
+static phb_status
+make_pension(struct phb_costing *costing, struct phb__employment *employment,
+             const struct phb__segment *segment, struct phb__payslip *slip, int32_t parent)
+{
+    struct phb__pension pension;
+    phb_pension_membership membership = employment->assistant->given.pension_membership;
+    struct phb__pension_status status = {segment->age_years, segment->is_over_state_pension_age,
+                                         employment->was_enrolled};
+    slip->pension = (struct phb__figure){0, PHB__STEP_NONE};
+    phb_status filled = fill_pension(employment, segment, &pension, slip->gross.pence);
+    if (filled != PHB_OK) {
+        return filled;
+    }
+    add_pension_if_enrolled(employment, segment, &pension, &status, slip->gross.pence);
+    phb__costing_used(costing, &segment->law, pension.levels.trigger_key);
+    slip->is_member =
+        phb__is_pension_member(&pension.levels, membership, &status, slip->gross.pence);
+    if (!slip->is_member) {
+        return PHB_OK;
+    }
+    phb__costing_used(costing, &segment->law, pension.levels.lower_key);
+    phb__costing_used(costing, &segment->law, PHB__RATE_PENSION_EMPLOYER_RATE);
+    employment->was_enrolled = employment->was_enrolled || membership != PHB_PENSION_OPTED_IN;
+    slip->pension.pence = pension.pension;
+    slip->pension.step = phb__step_open(&costing->trace, parent, "scale", "costing.pension",
+                                        "Employer pension contribution");
+    phb__pension_trace(&costing->trace, slip->pension.step, &segment->law, &pension,
+                       slip->gross.step);
+    return PHB_OK;
+}
+
+/* ---- the whole ---- */
+
+static phb_status
+make_gross(struct phb_costing *costing, const struct phb__employment *employment,
+           const struct phb__segment *segment, struct phb__payslip *slip, int32_t parent)
+{
+    slip->gross.step = phb__step_open(&costing->trace, parent, "sum", "costing.gross", "Gross pay");
+    phb_status status = make_basic(costing, employment, segment, &slip->basic, slip->gross.step);
+    if (status == PHB_OK) {
+        status = make_leave(costing, employment, segment, slip, slip->gross.step);
+    }
+    if (status != PHB_OK) {
+        return status;
+    }
+    slip->gross.pence = slip->basic.pence + slip->leave.pence;
+    phb__step_pence(&costing->trace, slip->gross.step, slip->gross.pence, "none");
+    return slip->gross.pence <= PHB_PENCE_MAX ? PHB_OK : PHB_ERROR_RANGE;
+}
+
+phb_status
+phb__payslip_make(struct phb_costing *costing, struct phb__employment *employment,
+                  const struct phb__segment *segment, struct phb__payslip *out, phb_error *error)
+{
+    struct phb__trace *trace = &costing->trace;
+    int32_t whole =
+        phb__step_open(trace, PHB__STEP_NONE, "sum", "costing.payslip", "What one payslip costs");
+    phb_status status = make_gross(costing, employment, segment, out, whole);
+    if (status == PHB_OK) {
+        status = make_ni(costing, employment, segment, out, whole);
+    }
+    if (status == PHB_OK) {
+        status = make_pension(costing, employment, segment, out, whole);
+    }
+    if (status != PHB_OK) {
+        return fail(employment, status, error);
+    }
+    out->whole =
+        (struct phb__figure){out->gross.pence + out->employer_ni.pence + out->pension.pence, whole};
+    phb__step_pence(trace, whole, out->whole.pence, "none");
+    return PHB_OK;
+}
