@@ -1,0 +1,117 @@
+/* phb-costing/1: the tables of a costing, as they are. */
+
+#include <phb/costing.h>
+#include <phb/version.h>
+#include <string.h>
+
+#include "core/error.h"
+#include "json/table.h"
+#include "json/write.h"
+
+static void
+put_key(struct phb__builder *builder, const char *separator, const char *key)
+{
+    phb__put(builder, separator);
+    phb__json_indent(builder, 1);
+    phb__put_json_text(builder, key);
+    phb__put(builder, ": ");
+}
+
+static void
+put_quoted_date(struct phb__builder *builder, phb_date date)
+{
+    phb__put(builder, "\"");
+    phb__put_date(builder, date);
+    phb__put(builder, "\"");
+}
+
+static void
+put_amount(struct phb__builder *builder, phb_pence amount)
+{
+    phb__put(builder, "\"");
+    phb__put_pence(builder, amount);
+    phb__put(builder, "\"");
+}
+
+/* Totals without a key are members; those with one are gathered in an object of their own. */
+static void
+put_totals(struct phb__builder *builder, const phb_table *totals)
+{
+    const int64_t *amounts = phb_table_int64(totals, "amount", NULL);
+    const char *open = "";
+    phb__put(builder, "{");
+    for (size_t row = 0; row < phb_table_rows(totals); row++) {
+        const char *total = phb_table_text(totals, "total", row);
+        const char *key = phb_table_text(totals, "key", row);
+        bool goes_on = strcmp(open, total) == 0;
+        if (open[0] != '\0' && !goes_on) {
+            phb__put(builder, "}");
+        }
+        phb__put(builder, row == 0 ? "" : goes_on ? ", " : ",");
+        if (!goes_on) {
+            phb__json_indent(builder, 2);
+            phb__put_json_text(builder, total);
+            phb__put(builder, key[0] == '\0' ? ": " : ": {");
+        }
+        if (key[0] != '\0') {
+            phb__put_json_text(builder, key);
+            phb__put(builder, ": ");
+        }
+        put_amount(builder, amounts[row]);
+        open = key[0] == '\0' ? "" : total;
+    }
+    phb__put(builder, open[0] == '\0' ? "" : "}");
+    phb__json_indent(builder, 1);
+    phb__put(builder, "}");
+}
+
+static void
+put_costing(struct phb__builder *builder, const phb_costing *costing, bool with_steps)
+{
+    phb__put(builder, "{");
+    put_key(builder, "", "format");
+    phb__put_json_text(builder, "phb-costing/1");
+    put_key(builder, ",", "library");
+    phb__put_json_text(builder, phb_version());
+    put_key(builder, ",", "rates");
+    phb__put_json_text(builder, phb_costing_rates_edition(costing));
+    put_key(builder, ",", "policy");
+    phb__put_json_text(builder, "");
+    put_key(builder, ",", "period");
+    phb__put(builder, "{\"start\": ");
+    put_quoted_date(builder, phb_costing_start(costing));
+    phb__put(builder, ", \"end\": ");
+    put_quoted_date(builder, phb_costing_end(costing));
+    phb__put(builder, "}");
+    put_key(builder, ",", "provisional");
+    phb__put(builder, phb_costing_is_provisional(costing) ? "true" : "false");
+    put_key(builder, ",", "lines");
+    phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_LINES), 1);
+    put_key(builder, ",", "payslips");
+    phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_PAYSLIPS), 1);
+    put_key(builder, ",", "totals");
+    put_totals(builder, phb_costing_table(costing, PHB_COSTING_TOTALS));
+    put_key(builder, ",", "notes");
+    phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_NOTES), 1);
+    if (with_steps) {
+        put_key(builder, ",", "steps");
+        phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_STEPS), 1);
+    }
+    phb__put(builder, "\n}\n");
+}
+
+phb_status
+phb_costing_to_json(const phb_costing *costing, int32_t with_steps, phb_text **out_text,
+                    phb_error *error)
+{
+    if (out_text) {
+        *out_text = NULL;
+    }
+    if (!costing || !out_text) {
+        return phb__fail(error, PHB_ERROR_ARGUMENT);
+    }
+    struct phb__builder builder;
+    phb__builder_init(&builder, phb_costing_context(costing));
+    put_costing(&builder, costing, with_steps != 0);
+    return phb__builder_finish(&builder, out_text, error);
+}

@@ -1,0 +1,301 @@
+#include "json/read.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include <phb/date.h>
+#include <phb/money.h>
+
+#include "core/error.h"
+#include "core/path.h"
+#include "json/nearest.h"
+#include "json/scan.h"
+#include "json/value.h"
+
+/* An object or a list whose members are being read. */
+struct frame {
+    const struct phb__shape *shape;
+    char *object; /* the struct; for a list its struct phb__list */
+    const cJSON *node;
+    const cJSON *next;              /* next member or item to read */
+    const struct phb__field *field; /* that led here; NULL for the root */
+    uint64_t seen;                  /* bit i: field i was there */
+    uint32_t expected;              /* members mostly come in the order of the table */
+    uint32_t items;                 /* of a list: how many were read */
+    bool is_list;                   /* or a map, whose items have keys */
+    bool is_map;
+};
+
+struct reader {
+    const struct phb__document *document;
+    struct frame frames[PHB__SHAPE_LEVELS];
+    uint32_t depth;
+    phb_error *error;
+};
+
+static void
+path_of(const struct reader *reader, char path[PHB__PATH_SIZE])
+{
+    path[0] = '\0';
+    for (uint32_t i = 1; i < reader->depth; i++) {
+        const struct frame *above = &reader->frames[i - 1];
+        const struct frame *frame = &reader->frames[i];
+        bool added = above->is_map    ? phb__path_add(path, frame->node->string)
+                     : above->is_list ? phb__path_add_index(path, above->items - 1)
+                                      : phb__path_add(path, frame->field->key);
+        if (!added) {
+            return;
+        }
+    }
+}
+
+/* Places an error at the innermost object or list, or at a member of it. */
+static phb_status
+place(struct reader *reader, phb_status status, const char *member, int64_t position)
+{
+    char path[PHB__PATH_SIZE];
+    path_of(reader, path);
+    if (member) {
+        (void)phb__path_add(path, member);
+    }
+    phb__error_at_path(reader->error, path);
+    phb__error_at_position(reader->error, position);
+    return status;
+}
+
+static phb_status
+push(struct reader *reader, struct frame frame)
+{
+    if (reader->depth >= PHB__SHAPE_LEVELS) {
+        return phb__fail(reader->error, PHB_ERROR_INTERNAL);
+    }
+    frame.next = frame.node->child;
+    reader->frames[reader->depth++] = frame;
+    return PHB_OK;
+}
+
+static const struct phb__field *
+find_field(struct frame *frame, const char *key)
+{
+    const struct phb__shape *shape = frame->shape;
+    for (uint32_t i = 0; i < shape->field_count; i++) {
+        uint32_t index = frame->expected + i;
+        index = index < shape->field_count ? index : index - shape->field_count;
+        if (strcmp(shape->fields[index].key, key) == 0) {
+            frame->expected = index + 1 < shape->field_count ? index + 1 : 0;
+            return &shape->fields[index];
+        }
+    }
+    return NULL;
+}
+
+/* The key itself is never shown: it may be somebody's words. The nearest key there is often tells
+ * enough. */
+static phb_status
+unknown_key(struct reader *reader, const struct frame *frame, const cJSON *node)
+{
+    const char *nearest = phb__nearest_key(frame->shape, node->string);
+    size_t offset = phb__json_key_offset(reader->document->json, (size_t)node->valueint);
+    phb_status status = PHB_ERROR_JSON_SHAPE;
+    if (nearest) {
+        phb__fail_about(reader->error, status,
+                        "there is a key that is not known here; the nearest known one is ",
+                        nearest);
+    } else {
+        phb__fail_because(reader->error, status, "there is a key that is not known here");
+    }
+    return place(reader, status, NULL, (int64_t)offset);
+}
+
+/* An empty text, list or object of the kind that the field wants counts as not said. */
+static bool
+is_empty(const struct phb__field *field, const cJSON *node)
+{
+    switch (field->kind) {
+    case PHB__KIND_OBJECT:
+    case PHB__KIND_MAP:
+        return cJSON_IsObject(node) && !node->child;
+    case PHB__KIND_LIST:
+    case PHB__KIND_TEXTS:
+        return cJSON_IsArray(node) && !node->child;
+    case PHB__KIND_TEXT:
+    case PHB__KIND_ID:
+    case PHB__KIND_LETTER:
+    case PHB__KIND_CHOICE:
+    case PHB__KIND_DATE:
+    case PHB__KIND_NUMBER:
+        return cJSON_IsString(node) && node->valuestring[0] == '\0';
+    case PHB__KIND_FLAG:
+    case PHB__KIND_LITERAL:
+        break;
+    }
+    return false;
+}
+
+/* The same member written in two ways: hours_per_week beside minutes_per_week. */
+static bool
+was_given_otherwise(const struct frame *frame, const struct phb__field *field)
+{
+    for (uint32_t i = 0; i < frame->shape->field_count; i++) {
+        const struct phb__field *other = &frame->shape->fields[i];
+        bool is_twin = other != field && other->offset == field->offset &&
+                       other->kind == field->kind &&
+                       ((other->flags | field->flags) & PHB__ALTERNATIVE) != 0;
+        if (is_twin && (frame->seen >> i & 1u) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static phb_status
+check_once(struct reader *reader, struct frame *frame, const struct phb__field *field,
+           const cJSON *node)
+{
+    uint64_t bit = UINT64_C(1) << (field - frame->shape->fields);
+    phb_status status = PHB_OK;
+    if ((frame->seen & bit) != 0) {
+        status = phb__fail_about(reader->error, PHB_ERROR_DUPLICATE, field->key, " is given twice");
+    } else if (was_given_otherwise(frame, field)) {
+        status = phb__fail_about(reader->error, PHB_ERROR_DUPLICATE, field->key,
+                                 " is given although the same is given in another unit");
+    }
+    frame->seen |= bit;
+    return status == PHB_OK ? PHB_OK : place(reader, status, field->key, node->valueint);
+}
+
+static phb_status
+open_member(struct reader *reader, const struct frame *frame, const struct phb__field *field,
+            const cJSON *node)
+{
+    bool is_array = field->kind == PHB__KIND_LIST;
+    if (is_array ? !cJSON_IsArray(node) : !cJSON_IsObject(node)) {
+        phb__fail_about(reader->error, PHB_ERROR_JSON_SHAPE, field->key,
+                        is_array ? " must be a list" : " must be an object");
+        return place(reader, PHB_ERROR_JSON_SHAPE, field->key, node->valueint);
+    }
+    return push(reader, (struct frame){.shape = field->detail.shape,
+                                       .object = frame->object + field->offset,
+                                       .node = node,
+                                       .field = field,
+                                       .is_list = field->kind != PHB__KIND_OBJECT,
+                                       .is_map = field->kind == PHB__KIND_MAP});
+}
+
+static phb_status
+read_member(struct reader *reader, struct frame *frame, const cJSON *node)
+{
+    const struct phb__field *field = find_field(frame, node->string);
+    if (!field) {
+        return unknown_key(reader, frame, node);
+    }
+    phb_status status = check_once(reader, frame, field, node);
+    if (status != PHB_OK) {
+        return status;
+    }
+    if (is_empty(field, node)) {
+        return PHB_OK;
+    }
+    if (field->kind == PHB__KIND_OBJECT || field->kind == PHB__KIND_LIST ||
+        field->kind == PHB__KIND_MAP) {
+        return open_member(reader, frame, field, node);
+    }
+    status = phb__json_value(field, node, frame->object + field->offset, reader->document->arena,
+                             reader->error);
+    return status == PHB_OK ? PHB_OK : place(reader, status, field->key, node->valueint);
+}
+
+/* The key of an item of a map is an id, and an id alone: only then may it stand in a path. */
+static phb_status
+read_item_key(struct reader *reader, char *item, const cJSON *node)
+{
+    if (!phb__id_is_valid(node->string)) {
+        phb__fail_because(
+            reader->error, PHB_ERROR_JSON_SHAPE,
+            "a key here must be 1 to 64 letters, digits, points, underscores or hyphens");
+        return place(reader, PHB_ERROR_JSON_SHAPE, NULL, node->valueint);
+    }
+    const char *key = phb__arena_text(reader->document->arena, node->string, strlen(node->string));
+    memcpy(item, &key, sizeof key);
+    return key ? PHB_OK : phb__fail(reader->error, PHB_ERROR_MEMORY);
+}
+
+static phb_status
+read_item(struct reader *reader, struct frame *frame, const cJSON *node)
+{
+    frame->items++;
+    void *list = frame->object;
+    char *item = phb__list_add(list, reader->document->arena, frame->shape->size);
+    if (!item) {
+        return phb__fail(reader->error, PHB_ERROR_MEMORY);
+    }
+    phb__shape_clear(frame->shape, item);
+    phb_status status = frame->is_map ? read_item_key(reader, item, node) : PHB_OK;
+    if (status != PHB_OK) {
+        return status;
+    }
+    status = push(
+        reader,
+        (struct frame){.shape = frame->shape, .object = item, .node = node, .field = frame->field});
+    if (status == PHB_OK && !cJSON_IsObject(node)) {
+        phb__fail_about(reader->error, PHB_ERROR_JSON_SHAPE, frame->shape->name,
+                        " must be an object");
+        return place(reader, PHB_ERROR_JSON_SHAPE, NULL, node->valueint);
+    }
+    return status;
+}
+
+/* The first member that must be there and is not. A literal leaves nothing behind but that it was
+ * seen. */
+static const struct phb__field *
+missing_member(const struct frame *frame)
+{
+    if (frame->is_list) {
+        return NULL;
+    }
+    for (uint32_t i = 0; i < frame->shape->field_count; i++) {
+        const struct phb__field *field = &frame->shape->fields[i];
+        bool is_asked = field->kind == PHB__KIND_LITERAL && (field->flags & PHB__REQUIRED) != 0;
+        if (is_asked && (frame->seen >> i & 1u) == 0) {
+            return field;
+        }
+    }
+    return phb__shape_missing(frame->shape, frame->object, true);
+}
+
+static phb_status
+close_frame(struct reader *reader, const struct frame *frame)
+{
+    const struct phb__field *missing = missing_member(frame);
+    if (missing) {
+        phb__fail_about(reader->error, PHB_ERROR_INCOMPLETE, missing->key, " is missing");
+        return place(reader, PHB_ERROR_INCOMPLETE, NULL, frame->node->valueint);
+    }
+    reader->depth--;
+    return PHB_OK;
+}
+
+phb_status
+phb__json_read(const struct phb__document *document, void *object, phb_error *error)
+{
+    struct reader reader = {.document = document, .error = error};
+    if (!cJSON_IsObject(document->root)) {
+        phb__fail_because(error, PHB_ERROR_JSON_SHAPE, "the document must be an object");
+        return place(&reader, PHB_ERROR_JSON_SHAPE, NULL, document->root->valueint);
+    }
+    phb_status status =
+        push(&reader,
+             (struct frame){.shape = document->shape, .object = object, .node = document->root});
+    while (status == PHB_OK && reader.depth > 0) {
+        struct frame *frame = &reader.frames[reader.depth - 1];
+        const cJSON *node = frame->next;
+        if (!node) {
+            status = close_frame(&reader, frame);
+            continue;
+        }
+        frame->next = node->next;
+        status =
+            frame->is_list ? read_item(&reader, frame, node) : read_member(&reader, frame, node);
+    }
+    return status;
+}

@@ -1,0 +1,15 @@
+/* From a struct to a document, by its shape; and the small pieces every JSON writer here needs. */
+#ifndef PHB_JSON_WRITE_H
+#define PHB_JSON_WRITE_H
+
+#include "core/shape.h"
+#include "core/text.h"
+
+/* A document of what is said, two spaces a level, keys in the order of the field table. */
+void phb__json_write(struct phb__builder *builder, const struct phb__shape *shape,
+                     const void *object);
+
+/* A new line and two spaces for each level. */
+void phb__json_indent(struct phb__builder *builder, uint32_t level);
+
+#endif
