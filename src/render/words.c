@@ -1,0 +1,166 @@
+#include "render/words.h"
+
+#include <string.h>
+
+#include "core/checked.h"
+#include "core/date.h"
+#include "core/utf8.h"
+
+static const struct {
+    const char *name;
+    const char *words;
+} words_of[] = {
+    {"agency", "Agency care"},
+    {"dbs", "DBS checks"},
+    {"direct_payment", "Direct payment"},
+    {"employer_ni", "Employer National Insurance"},
+    {"equipment_maintenance", "Equipment maintenance"},
+    {"insurance", "Insurance"},
+    {"leave", "Leave pay"},
+    {"managed_account", "Managed account fee"},
+    {"notional", "Notional budget"},
+    {"payroll", "Payroll service"},
+    {"pension", "Employer pension contribution"},
+    {"pension_setup", "Pension set-up"},
+    {"self_employed", "Self-employed help"},
+    {"third_party", "Third party budget"},
+    {"third_party_fee", "Third party fee"},
+    {"unpaid_carer_support", "Support for unpaid carers"},
+};
+
+void
+phb__put_words(struct phb__builder *builder, const char *name)
+{
+    for (size_t i = 0; i < sizeof words_of / sizeof words_of[0]; i++) {
+        if (strcmp(words_of[i].name, name) == 0) {
+            phb__put(builder, words_of[i].words);
+            return;
+        }
+    }
+    for (const char *c = name; *c != '\0'; c++) {
+        bool is_small = *c >= 'a' && *c <= 'z';
+        char letter = *c == '_' ? ' ' : c == name && is_small ? (char)(*c - 'a' + 'A') : *c;
+        phb__put_bytes(builder, &letter, 1);
+    }
+}
+
+/* Puts "1234567.89" with a comma before each group of three whole digits. */
+static void
+put_groups(struct phb__builder *builder, const char *digits)
+{
+    size_t whole = strcspn(digits, ".");
+    for (size_t i = 0; i < whole; i++) {
+        if (i > 0 && (whole - i) % 3 == 0) {
+            phb__put(builder, ",");
+        }
+        phb__put_bytes(builder, &digits[i], 1);
+    }
+    phb__put(builder, digits + whole);
+}
+
+static void
+put_amount(struct phb__builder *builder, const char *sign, phb_pence amount)
+{
+    char text[PHB_PENCE_TEXT_SIZE];
+    if (phb_pence_format(amount, text, sizeof text) != PHB_OK) {
+        return;
+    }
+    bool is_negative = text[0] == '-';
+    phb__put(builder, is_negative ? "-" : "");
+    phb__put(builder, sign);
+    put_groups(builder, is_negative ? text + 1 : text);
+}
+
+void
+phb__put_pounds(struct phb__builder *builder, phb_pence amount)
+{
+    put_amount(builder, "\xC2\xA3", amount);
+}
+
+void
+phb__put_grouped(struct phb__builder *builder, phb_pence amount)
+{
+    put_amount(builder, "", amount);
+}
+
+static const char *const months[] = {"January",   "February", "March",    "April",
+                                     "May",       "June",     "July",     "August",
+                                     "September", "October",  "November", "December"};
+
+static void
+put_day(struct phb__builder *builder, phb_date date, size_t month_letters)
+{
+    if (!phb__date_is_valid(date)) {
+        return;
+    }
+    struct phb__ymd ymd = phb__ymd_of(date);
+    const char *month = months[ymd.month - 1];
+    size_t letters = strlen(month);
+    phb__put_int(builder, ymd.day);
+    phb__put(builder, " ");
+    phb__put_bytes(builder, month, letters < month_letters ? letters : month_letters);
+    phb__put(builder, " ");
+    phb__put_int(builder, ymd.year);
+}
+
+void
+phb__put_long_date(struct phb__builder *builder, phb_date date)
+{
+    put_day(builder, date, SIZE_MAX);
+}
+
+void
+phb__put_short_date(struct phb__builder *builder, phb_date date)
+{
+    put_day(builder, date, 3);
+}
+
+void
+phb__put_mixed(struct phb__builder *builder, int64_t numerator, int64_t denominator)
+{
+    int64_t common = phb__gcd(numerator, denominator);
+    if (numerator < 0 || common == 0) {
+        return;
+    }
+    numerator /= common;
+    denominator /= common;
+    int64_t whole = numerator / denominator;
+    int64_t rest = numerator % denominator;
+    if (whole > 0 || rest == 0) {
+        phb__put_int(builder, whole);
+        phb__put(builder, rest > 0 ? " " : "");
+    }
+    if (rest > 0) {
+        phb__put_int(builder, rest);
+        phb__put(builder, "/");
+        phb__put_int(builder, denominator);
+    }
+}
+
+/* The columns of what was put since `start`. */
+static size_t
+columns_since(const struct phb__builder *builder, size_t start)
+{
+    bool is_nothing = builder->failed || builder->size == start;
+    return is_nothing ? 0 : phb__utf8_columns(builder->data + start);
+}
+
+void
+phb__pad_right(struct phb__builder *builder, size_t start, size_t width)
+{
+    size_t columns = columns_since(builder, start);
+    phb__put_repeat(builder, ' ', columns < width ? width - columns : 0);
+}
+
+void
+phb__pad_left(struct phb__builder *builder, size_t start, size_t width)
+{
+    size_t size = builder->size - start;
+    size_t columns = columns_since(builder, start);
+    size_t spaces = columns < width ? width - columns : 0;
+    phb__put_repeat(builder, ' ', spaces);
+    if (!builder->failed && spaces > 0) {
+        memmove(builder->data + start + spaces, builder->data + start, size);
+        memset(builder->data + start, ' ', spaces);
+    }
+}
