@@ -1,0 +1,8 @@
+/* The commands: each returns the exit status. */
+#ifndef PHB_CLI_COMMANDS_H
+#define PHB_CLI_COMMANDS_H
+
+int command_cost(int count, char **arguments);
+int command_rates(int count, char **arguments);
+
+#endif

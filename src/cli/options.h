@@ -1,0 +1,28 @@
+/* What the command line says. */
+#ifndef PHB_CLI_OPTIONS_H
+#define PHB_CLI_OPTIONS_H
+
+#include <phb/phb.h>
+#include <stdbool.h>
+
+/* Exit statuses: part of the contract. */
+enum { EXIT_FINE = 0, EXIT_FINDINGS = 1, EXIT_UNREADABLE = 2, EXIT_USAGE = 64 };
+
+enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV };
+
+struct options {
+    const char *subject; /* a file, or a key; NULL: none */
+    enum output output;
+    const char *table;   /* for csv */
+    const char *explain; /* a line's id */
+    const char *rates;   /* a file of rates laid over the built-in ones */
+    phb_date on;
+};
+
+/* What a command takes besides --format and --table. */
+enum option_flag { TAKES_EXPLAIN = 1, TAKES_ON = 2, TAKES_RATES = 4, TAKES_TABLE = 8 };
+
+/* false, and a line on standard error, when the arguments are not to be understood. */
+bool options_read(int count, char **arguments, unsigned takes, struct options *out);
+
+#endif
