@@ -49,8 +49,8 @@ add_line(struct phb_costing *costing, const struct phb__employment *employment,
     }
     line.step =
         phb__step_open(trace, costing->recurring_step, "sum", "costing.line", line.category);
-    int32_t amount = phb__step_open(trace, line.step, "scale", "costing.payslips",
-                                    "Per payslip \xC3\x97 payslips");
+    int32_t amount =
+        phb__step_open(trace, line.step, "scale", "costing.payslips", "Per payslip × payslips");
     phb__step_repeat(trace, amount, figure.step);
     phb__step_given(trace, amount, "Payslips in these days", segment->payslips, "payslips");
     phb__step_pence(trace, amount, line.amount, "half_up");
@@ -98,7 +98,7 @@ note_opted_out(struct phb_costing *costing, const struct phb__employment *employ
     (void)phb__path_add_index(path, employment->index);
     char amount[PHB_PENCE_TEXT_SIZE] = "";
     (void)phb_pence_format(employment->pension_if_enrolled, amount, sizeof amount);
-    const char *pieces[] = {"Opted out of the pension: as a member the employer would pay \xC2\xA3",
+    const char *pieces[] = {"Opted out of the pension: as a member the employer would pay £",
                             amount, " in the period. The right to join again stays."};
     phb__costing_note_pieces(costing, "costing.pension_opted_out", path, pieces, 3);
 }

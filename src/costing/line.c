@@ -77,8 +77,8 @@ trace_line(struct phb_costing *costing, const phb_line *line, struct phb__fracti
     int32_t parent = line->per == PHB_PER_ONCE ? costing->one_off_step : costing->recurring_step;
     const char *category = phb__name(&phb__names_category, (int32_t)line->category);
     int32_t step = phb__step_open(trace, parent, "sum", "costing.line", category);
-    int32_t scale = phb__step_open(trace, step, "scale", "costing.plain_line",
-                                   "Amount \xC3\x97 quantity \xC3\x97 how often");
+    int32_t scale =
+        phb__step_open(trace, step, "scale", "costing.plain_line", "Amount × quantity × how often");
     phb__step_given(trace, scale, "Amount",
                     (struct phb__fraction){line->amount_penny_hundredths, AMOUNT_PARTS}, "pence");
     if (line->quantity_ten_thousandths != PHB_NUMBER_NONE) {

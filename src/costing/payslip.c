@@ -58,10 +58,10 @@ weeks_of_period(const struct phb_costing *costing, phb_pay_frequency frequency,
         break;
     }
     if (costing->calendar.weeks_in_year == PHB_WEEKS_52) {
-        *out_label = "Weeks in a month: 52 \xC3\xB7 12";
+        *out_label = "Weeks in a month: 52 ÷ 12";
         return (struct phb__fraction){52, 12};
     }
-    *out_label = "Weeks in a month: days of the budget year \xC3\xB7 7 \xC3\xB7 12";
+    *out_label = "Weeks in a month: days of the budget year ÷ 7 ÷ 12";
     return (struct phb__fraction){segment->year_days, 84};
 }
 

@@ -30,7 +30,7 @@ static phb_status
 wrong_choice(const struct phb__field *field, phb_error *error)
 {
     static const char start[] = " must be one of ";
-    static const char more[] = ", \xE2\x80\xA6";
+    static const char more[] = ", …";
     char rest[224];
     size_t used = sizeof start - 1;
     memcpy(rest, start, sizeof start);

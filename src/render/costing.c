@@ -54,7 +54,7 @@ static void
 put_days(struct page *page, phb_date start, phb_date end)
 {
     phb__put_short_date(page->builder, start);
-    phb__put(page->builder, " \xE2\x80\x93 ");
+    phb__put(page->builder, " – ");
     phb__put_short_date(page->builder, end);
 }
 
@@ -299,31 +299,6 @@ put_totals(struct page *page)
 
 /* ---- notes ---- */
 
-/* A paragraph with a hanging indent, broken at spaces. */
-static void
-put_paragraph(struct page *page, const char *text)
-{
-    struct phb__builder *builder = page->builder;
-    size_t column = 2;
-    phb__put(builder, "- ");
-    while (*text != '\0') {
-        size_t size = strcspn(text, " ");
-        bool is_full = column > 2 && column + 1 + size > WIDTH;
-        if (is_full) {
-            phb__put(builder, "\n  ");
-            column = 2;
-        } else if (column > 2) {
-            phb__put(builder, " ");
-            column++;
-        }
-        phb__put_bytes(builder, text, size);
-        column += size;
-        text += size;
-        text += strspn(text, " ");
-    }
-    phb__put(builder, "\n");
-}
-
 static void
 put_notes(struct page *page)
 {
@@ -335,7 +310,8 @@ put_notes(struct page *page)
                           ? "Notes (* rests on values not yet known)"
                           : "Notes");
     for (size_t row = 0; row < phb_table_rows(notes); row++) {
-        put_paragraph(page, phb_table_text(notes, "message", row));
+        phb__put(page->builder, "- ");
+        phb__put_wrapped(page->builder, phb_table_text(notes, "message", row), 2, 2, WIDTH);
     }
 }
 

@@ -12,6 +12,9 @@
 /* Steps inside one another; a trace is far shallower, and what is deeper is left out. */
 #define LEVELS_MAX 24
 
+#define INDENT 3
+#define WIDTH 98
+
 /* The steps as a tree: built in two passes over the flat list. */
 struct tree {
     const phb_table *steps;
@@ -81,9 +84,9 @@ put_exact_pounds(struct phb__builder *builder, int64_t value, int64_t denominato
         return;
     }
     int64_t parts = rest * 10000 / denominator; /* ten-thousandths of a penny, cut off */
-    phb__put(builder, "\xC2\xA3");
+    phb__put(builder, "£");
     phb__put_decimal(builder, whole * 10000 + parts, 6, 2);
-    phb__put(builder, rest * 10000 % denominator == 0 ? "" : "\xE2\x80\xA6");
+    phb__put(builder, rest * 10000 % denominator == 0 ? "" : "…");
 }
 
 static void
@@ -99,8 +102,6 @@ put_value(struct phb__builder *builder, const struct tree *tree, int32_t step)
         phb__put(builder, "%");
     } else {
         phb__put_mixed(builder, value, denominator);
-        phb__put(builder, strcmp(unit, "times") == 0 ? "" : " ");
-        phb__put(builder, strcmp(unit, "times") == 0 ? "" : unit);
     }
 }
 
@@ -111,40 +112,41 @@ put_how(struct phb__builder *builder, const struct tree *tree, int32_t step)
     static const struct {
         const char *op;
         const char *words;
-    } how[] = {{"sum", ", the sum of"},
-               {"difference", ", what is left of the first without the rest"},
-               {"scale", ", multiplied"},
-               {"minimum", ", the smallest of"},
-               {"maximum", ", the largest of"},
-               {"share", ", the share by days"},
-               {"ni_bands", ", band by band"}};
+    } how[] = {{"sum", "the sum of:"},
+               {"difference", "the first less the others:"},
+               {"scale", "the product of:"},
+               {"minimum", "the smallest of:"},
+               {"maximum", "the largest of:"},
+               {"share", "the share by days of:"},
+               {"ni_bands", "the sum of its bands:"}};
     static const struct {
         const char *rounding;
         const char *words;
-    } rounded[] = {
-        {"half_up", " and rounded to the nearest penny, a half up"},
-        {"third_decimal", " and rounded as HMRC does: third decimal of a pound, 5 down, 6 up"},
-        {"pound_up", " and rounded up to a whole pound"},
-        {"largest_remainder", ", so that the shares add up"}};
-    for (size_t i = 0; i < sizeof how / sizeof how[0]; i++) {
-        if (strcmp(how[i].op, text_of(tree, "op", step)) == 0) {
-            phb__put(builder, how[i].words);
-        }
+    } rounded[] = {{"half_up", "to the nearest penny, "},
+                   {"third_decimal", "rounded as HMRC does (see below), "},
+                   {"pound_up", "up to a whole pound, "},
+                   {"largest_remainder", "so that the shares add up, "}};
+    if (tree->first_child[step] < 0) {
+        return;
     }
+    phb__put(builder, " = ");
     for (size_t i = 0; i < sizeof rounded / sizeof rounded[0]; i++) {
         if (strcmp(rounded[i].rounding, text_of(tree, "rounding", step)) == 0) {
             phb__put(builder, rounded[i].words);
         }
     }
+    for (size_t i = 0; i < sizeof how / sizeof how[0]; i++) {
+        if (strcmp(how[i].op, text_of(tree, "op", step)) == 0) {
+            phb__put(builder, how[i].words);
+        }
+    }
 }
 
 static void
-put_source(struct phb__builder *builder, const struct tree *tree, int32_t step, size_t indent)
+put_source(struct phb__builder *builder, const struct tree *tree, int32_t step)
 {
     const char *certainty = text_of(tree, "certainty", step);
-    phb__put(builder, "\n");
-    phb__put_repeat(builder, ' ', indent);
-    phb__put(builder, "from ");
+    phb__put(builder, " (since ");
     phb__put_long_date(builder, phb_table_int32(tree->steps, "rate_from", NULL)[step]);
     if (strcmp(certainty, "in_force") != 0) {
         phb__put(builder, ", ");
@@ -152,52 +154,91 @@ put_source(struct phb__builder *builder, const struct tree *tree, int32_t step, 
     }
     phb__put(builder, ": ");
     phb__put(builder, text_of(tree, "source", step));
+    phb__put(builder, ")");
 }
 
-static void
-put_step(struct phb__builder *builder, struct tree *tree, int32_t step, size_t level)
+/*
+ * The step whose children explain this one: the one it repeats, and of a sum of a single thing that
+ * thing, whose figure is the same.
+ */
+static int32_t
+explained_by(const struct tree *tree, int32_t step)
 {
-    phb__put_repeat(builder, ' ', level * 3);
-    put_value(builder, tree, step);
-    phb__put(builder, "  ");
-    phb__put_words(builder, text_of(tree, "label", step));
-    int32_t meant = tree->same_as[step] >= 0 ? tree->same_as[step] : step;
+    while (true) {
+        int32_t only = tree->first_child[step];
+        bool is_repeat = tree->same_as[step] >= 0;
+        bool is_single = strcmp(text_of(tree, "op", step), "sum") == 0 && only >= 0 &&
+                         tree->next_sibling[only] < 0;
+        if (!is_repeat && !is_single) {
+            return step;
+        }
+        step = is_repeat ? tree->same_as[step] : only;
+    }
+}
+
+/* "Gross pay: £428.67 = the sum of", on as many lines as it takes. */
+static void
+put_step(struct phb__builder *builder, struct phb__builder *line, const struct tree *tree,
+         int32_t step, size_t level)
+{
+    int32_t meant = explained_by(tree, step);
+    line->size = 0;
+    phb__put_words(line, text_of(tree, "label", step));
+    phb__put(line, ": ");
+    put_value(line, tree, step);
     if (tree->shown[meant] != 0) {
-        phb__put(builder, " (as above)");
+        phb__put(line, " (as above)");
     } else {
-        put_how(builder, tree, meant);
+        put_how(line, tree, meant);
     }
     if (text_of(tree, "rate_key", meant)[0] != '\0') {
-        put_source(builder, tree, meant, level * 3 + 3);
+        put_source(line, tree, meant);
     }
-    phb__put(builder, "\n");
+    if (!line->failed) {
+        phb__put_repeat(builder, ' ', level * INDENT);
+        phb__put_wrapped(builder, line->data, level * INDENT, level * INDENT + 2 * INDENT, WIDTH);
+    }
 }
 
 /* ---- the tree ---- */
 
-/* A step and below it, in order, what it was worked out from; repeats are followed once. */
+/* A step and below it, in order, what it was worked out from; what repeats is followed once. */
 static void
-put_tree(struct phb__builder *builder, struct tree *tree, int32_t root)
+put_tree(struct phb__builder *builder, struct phb__builder *line, struct tree *tree, int32_t root)
 {
     int32_t open[LEVELS_MAX]; /* the next step to show on each level */
-    size_t level = 0;
+    size_t levels = 1;
     open[0] = root;
-    while (true) {
-        int32_t step = open[level];
+    while (levels > 0) {
+        int32_t step = open[levels - 1];
         if (step < 0) {
-            if (level == 0) {
-                return;
-            }
-            level--;
+            levels--;
             continue;
         }
-        int32_t meant = tree->same_as[step] >= 0 ? tree->same_as[step] : step;
+        int32_t meant = explained_by(tree, step);
         bool was_shown = tree->shown[meant] != 0;
-        put_step(builder, tree, step, level);
+        put_step(builder, line, tree, step, levels - 1);
         tree->shown[meant] = tree->first_child[meant] >= 0;
-        open[level] = level == 0 ? -1 : tree->next_sibling[step];
-        if (!was_shown && tree->first_child[meant] >= 0 && level + 1 < LEVELS_MAX) {
-            open[++level] = tree->first_child[meant];
+        open[levels - 1] = levels == 1 ? -1 : tree->next_sibling[step];
+        if (!was_shown && tree->first_child[meant] >= 0 && levels < LEVELS_MAX) {
+            open[levels++] = tree->first_child[meant];
+        }
+    }
+}
+
+/* The one rounding that no calculator knows, if any step shown needed it. */
+static void
+put_rounding_rule(struct phb__builder *builder, const struct tree *tree)
+{
+    static const char rule[] = "HMRC rounds each band by the third decimal of a pound alone: 5 or "
+                               "less goes down, 6 or more goes up, "
+                               "whatever follows. So £1.0559 is £1.05, and £1.0560 is £1.06.";
+    for (size_t i = 0; i < tree->count; i++) {
+        bool is_shown = tree->shown[i] != 0;
+        if (is_shown && strcmp(text_of(tree, "rounding", (int32_t)i), "third_decimal") == 0) {
+            phb__put(builder, "\n");
+            phb__put_wrapped(builder, rule, 0, 0, WIDTH);
+            return;
         }
     }
 }
@@ -254,9 +295,14 @@ phb_costing_explain(const phb_costing *costing, const char *line_id, phb_text **
         return phb__fail(error, PHB_ERROR_MEMORY);
     }
     struct phb__builder builder;
+    struct phb__builder line;
     phb__builder_init(&builder, phb_costing_context(costing));
+    phb__builder_init(&line, phb_costing_context(costing));
     put_title(&builder, costing, row);
-    put_tree(&builder, &tree, step);
+    put_tree(&builder, &line, &tree, step);
+    put_rounding_rule(&builder, &tree);
+    builder.failed = builder.failed || line.failed;
+    phb__builder_free(&line);
     phb__release(phb_costing_context(costing), tree.memory, tree.count * 4 * sizeof *tree.memory);
     return phb__builder_finish(&builder, out_text, error);
 }

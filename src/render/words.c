@@ -74,7 +74,7 @@ put_amount(struct phb__builder *builder, const char *sign, phb_pence amount)
 void
 phb__put_pounds(struct phb__builder *builder, phb_pence amount)
 {
-    put_amount(builder, "\xC2\xA3", amount);
+    put_amount(builder, "£", amount);
 }
 
 void
@@ -163,4 +163,40 @@ phb__pad_left(struct phb__builder *builder, size_t start, size_t width)
         memmove(builder->data + start + spaces, builder->data + start, size);
         memset(builder->data + start, ' ', spaces);
     }
+}
+
+/* The columns of the first `size` bytes of valid UTF-8. */
+static size_t
+columns_of(const char *text, size_t size)
+{
+    size_t columns = 0;
+    for (size_t i = 0; i < size; i++) {
+        columns += ((unsigned char)text[i] & 0xC0u) != 0x80u; /* bytes that begin a character */
+    }
+    return columns;
+}
+
+void
+phb__put_wrapped(struct phb__builder *builder, const char *text, size_t column, size_t indent,
+                 size_t width)
+{
+    bool is_first = true;
+    while (*text != '\0') {
+        size_t size = strcspn(text, " ");
+        size_t columns = columns_of(text, size);
+        if (!is_first && column + 1 + columns > width) {
+            phb__put(builder, "\n");
+            phb__put_repeat(builder, ' ', indent);
+            column = indent;
+        } else if (!is_first) {
+            phb__put(builder, " ");
+            column++;
+        }
+        phb__put_bytes(builder, text, size);
+        column += columns;
+        text += size;
+        text += strspn(text, " ");
+        is_first = false;
+    }
+    phb__put(builder, "\n");
 }

@@ -27,4 +27,11 @@ void phb__put_mixed(struct phb__builder *builder, int64_t numerator, int64_t den
 void phb__pad_right(struct phb__builder *builder, size_t start, size_t width);
 void phb__pad_left(struct phb__builder *builder, size_t start, size_t width);
 
+/*
+ * A paragraph broken at spaces so that it ends before `width` columns, each further line indented
+ * by `indent`. The builder stands where the first word goes, `column` columns from the left.
+ */
+void phb__put_wrapped(struct phb__builder *builder, const char *text, size_t column, size_t indent,
+                      size_t width);
+
 #endif
