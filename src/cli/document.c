@@ -52,13 +52,19 @@ report_error(const char *name, const phb_error *error)
 }
 
 bool
-print_text(phb_text *text)
+output_is_written(void)
 {
-    size_t size = phb_text_size(text);
-    bool is_printed = fwrite(phb_text_data(text), 1, size, stdout) == size && fflush(stdout) == 0;
-    phb_text_free(text);
-    if (!is_printed) {
+    bool is_written = fflush(stdout) == 0 && !ferror(stdout);
+    if (!is_written) {
         fprintf(stderr, "phb: the output could not be written\n");
     }
-    return is_printed;
+    return is_written;
+}
+
+bool
+print_text(phb_text *text)
+{
+    (void)fwrite(phb_text_data(text), 1, phb_text_size(text), stdout);
+    phb_text_free(text);
+    return output_is_written();
 }

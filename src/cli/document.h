@@ -18,6 +18,10 @@ void document_free(struct document *document);
 /* One line on standard error: file, offset, pointer, sentence. */
 void report_error(const char *name, const phb_error *error);
 
+/* What was printed so far is written out; false, and a line on standard error, when it cannot be.
+ */
+bool output_is_written(void);
+
 /* Prints a text and frees it; false when standard output takes no more. */
 bool print_text(phb_text *text);
 

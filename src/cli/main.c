@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "cli/document.h"
 #include "cli/options.h"
 
 static const struct {
@@ -42,9 +43,12 @@ main(int count, char **arguments)
     }
     if (strcmp(name, "version") == 0 || strcmp(name, "--version") == 0) {
         printf("%s\n", phb_version());
-        return EXIT_FINE;
+        return output_is_written() ? EXIT_FINE : EXIT_UNREADABLE;
     }
     bool is_asked = strcmp(name, "help") == 0 || strcmp(name, "--help") == 0;
     print_help(is_asked ? stdout : stderr);
-    return is_asked ? EXIT_FINE : EXIT_USAGE;
+    if (!is_asked) {
+        return EXIT_USAGE;
+    }
+    return output_is_written() ? EXIT_FINE : EXIT_UNREADABLE;
 }

@@ -54,7 +54,7 @@ print(const phb_table *table, const struct options *options, phb_error *error)
     phb_text *text = NULL;
     if (options->output == OUTPUT_TEXT) {
         print_rates(table);
-        return EXIT_FINE;
+        return output_is_written() ? EXIT_FINE : EXIT_UNREADABLE;
     }
     phb_status status = options->output == OUTPUT_JSON
                             ? phb_table_to_json(NULL, table, &text, error)

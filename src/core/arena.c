@@ -21,22 +21,25 @@ block_size(size_t data_bytes)
     return offsetof(struct phb__arena_block, data) + data_bytes;
 }
 
-/* A new newest block with at least this much room. */
+/*
+ * A new newest block with at least this much room. A request that is larger than its turn gets a
+ * block of its own size: one long text must not make every later block as large.
+ */
 static struct phb__arena_block *
 add_block(struct phb__arena *arena, size_t bytes)
 {
-    size_t data_bytes = bytes > arena->next_bytes ? bytes : arena->next_bytes;
+    bool is_large = bytes > arena->next_bytes;
+    size_t data_bytes = is_large ? bytes : arena->next_bytes;
     if (data_bytes > SIZE_MAX / 2) {
         return NULL;
     }
-    struct phb__arena_block *block = phb__allocate(arena->context, 1, block_size(data_bytes));
+    struct phb__arena_block *block = phb__resize(arena->context, NULL, 0, block_size(data_bytes));
     if (!block) {
         return NULL;
     }
-    block->older = arena->newest;
-    block->bytes = data_bytes;
+    *block = (struct phb__arena_block){.older = arena->newest, .bytes = data_bytes};
     arena->newest = block;
-    arena->next_bytes = data_bytes * 2;
+    arena->next_bytes = is_large ? arena->next_bytes : data_bytes * 2;
     return block;
 }
 
@@ -74,8 +77,14 @@ phb__arena_take(struct phb__arena *arena, size_t count, size_t size)
     if (size > 0 && count > SIZE_MAX / size) {
         return NULL;
     }
-    /* Blocks come zeroed and nothing is given back, so what is taken is zero already. */
-    return take_bytes(arena, count * size, alignof(max_align_t));
+    void *memory = take_bytes(arena, count * size, alignof(max_align_t));
+    return memory && count * size > 0 ? memset(memory, 0, count * size) : memory;
+}
+
+char *
+phb__arena_bytes(struct phb__arena *arena, size_t size)
+{
+    return take_bytes(arena, size, 1);
 }
 
 const char *
@@ -87,6 +96,9 @@ phb__arena_text(struct phb__arena *arena, const char *text, size_t size)
     char *copy = take_bytes(arena, size + 1, 1);
     if (copy && size > 0) {
         memcpy(copy, text, size);
+    }
+    if (copy) {
+        copy[size] = '\0';
     }
     return copy;
 }

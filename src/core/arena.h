@@ -6,6 +6,7 @@
 #ifndef PHB_CORE_ARENA_H
 #define PHB_CORE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -27,6 +28,9 @@ void phb__arena_init(struct phb__arena *arena, const phb_context *context, size_
  * at all (count or size 0) is not NULL either.
  */
 void *phb__arena_take(struct phb__arena *arena, size_t count, size_t size);
+
+/* Bytes for text: neither zeroed nor aligned; NULL when out of memory. */
+char *phb__arena_bytes(struct phb__arena *arena, size_t size);
 
 /* A copy of size bytes of text with a NUL behind; NULL when out of memory. */
 const char *phb__arena_text(struct phb__arena *arena, const char *text, size_t size);

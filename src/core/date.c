@@ -15,12 +15,6 @@
 #define MOST_AGE 150
 
 bool
-phb__date_is_valid(phb_date date)
-{
-    return date >= PHB_DATE_MIN && date <= PHB_DATE_MAX;
-}
-
-bool
 phb__is_leap_year(int32_t year)
 {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

@@ -13,7 +13,11 @@ struct phb__ymd {
 };
 
 /* Is it a day between 1900 and 2199? PHB_DATE_NONE is not. */
-bool phb__date_is_valid(phb_date date);
+static inline bool
+phb__date_is_valid(phb_date date)
+{
+    return date >= PHB_DATE_MIN && date <= PHB_DATE_MAX;
+}
 
 /* For a valid day. */
 struct phb__ymd phb__ymd_of(phb_date date);

@@ -146,12 +146,20 @@ phb__shape_clear(const struct phb__shape *shape, void *object)
     }
 }
 
+static bool
+is_id_character(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+}
+
 bool
 phb__id_is_valid(const char *id)
 {
-    static const char allowed[] =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
-    size_t length = strspn(id, allowed);
+    size_t length = 0;
+    while (length <= 64 && is_id_character(id[length])) {
+        length++;
+    }
     return length >= 1 && length <= 64 && id[length] == '\0';
 }
 
@@ -195,7 +203,9 @@ static phb_status
 keep_text(const struct phb__field *field, char *place, struct phb__arena *arena, phb_error *error)
 {
     const char *text = text_at(place);
-    if (!text) {
+    if (!text || text[0] == '\0') {
+        const char *not_said = NULL;
+        memcpy(place, &not_said, sizeof not_said);
         return PHB_OK;
     }
     phb_status status = check_text(field, text, phb__limits(arena->context)->text_bytes, error);

@@ -38,7 +38,7 @@ enum phb__kind {
 enum phb__field_flag {
     PHB__REQUIRED = 1,
     PHB__OR_NULL = 2,     /* null may stand for a number, and is kept as PHB__NUMBER_NULL */
-    PHB__ALTERNATIVE = 4, /* the same member as an earlier field, written another way */
+    PHB__ALTERNATIVE = 4, /* the field just before, written another way */
     PHB__FREE_TEXT = 8    /* holds words about a person */
 };
 

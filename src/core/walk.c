@@ -8,11 +8,11 @@ void
 phb__walk_start(struct phb__walk *walk, const struct phb__shape *shape, const void *object,
                 bool into_lists)
 {
-    memset(walk, 0, sizeof *walk);
-    walk->frames[0].shape = shape;
-    walk->frames[0].base = object;
+    /* Frames further down are filled when they are entered. */
+    walk->frames[0] = (struct phb__walk_frame){.shape = shape, .base = object};
     walk->depth = 1;
     walk->into_lists = into_lists;
+    walk->field = NULL;
     walk->object = object;
 }
 

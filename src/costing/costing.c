@@ -316,7 +316,7 @@ phb_budget_cost(const phb_budget *budget, const phb_rates *rates, const phb_cost
     if (options) {
         status = phb__input_copy(&chosen, sizeof chosen, sizeof chosen, options, error);
     }
-    if (status == PHB_OK) {
+    if (status == PHB_OK && !budget->is_checked) {
         status = phb__budget_check(budget->context, &budget->content, error);
     }
     if (status != PHB_OK) {

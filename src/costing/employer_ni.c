@@ -1,21 +1,27 @@
 #include "costing/employer_ni.h"
 
-#include "core/checked.h"
 #include "core/error.h"
 #include "costing/question.h"
 #include "rates/rates.h"
 
-/* The prescribed periods of one threshold. */
+/*
+ * Weekly, monthly and annual thresholds are prescribed. For two and four weeks the annual one is
+ * taken × weeks ÷ 52, rounded up to a whole pound (SI 2001/1004 regulation 11): not the weekly one
+ * × weeks, which differs.
+ */
 struct periods {
-    enum phb__rate_key weekly;
-    enum phb__rate_key monthly;
-    enum phb__rate_key annual;
+    enum phb__rate_key keys[PHB_PAY_ANNUAL + 1]; /* by pay frequency: the value to start from */
 };
 
 #define PERIODS_OF(name) \
     { \
-        PHB__RATE_EMPLOYER_NI_##name##_WEEKLY, PHB__RATE_EMPLOYER_NI_##name##_MONTHLY, \
-            PHB__RATE_EMPLOYER_NI_##name##_ANNUAL \
+        { \
+            [PHB_PAY_WEEKLY] = PHB__RATE_EMPLOYER_NI_##name##_WEEKLY, \
+            [PHB_PAY_FORTNIGHTLY] = PHB__RATE_EMPLOYER_NI_##name##_ANNUAL, \
+            [PHB_PAY_FOUR_WEEKLY] = PHB__RATE_EMPLOYER_NI_##name##_ANNUAL, \
+            [PHB_PAY_MONTHLY] = PHB__RATE_EMPLOYER_NI_##name##_MONTHLY, \
+            [PHB_PAY_ANNUAL] = PHB__RATE_EMPLOYER_NI_##name##_ANNUAL \
+        } \
     }
 
 static const struct periods secondary_threshold = PERIODS_OF(SECONDARY_THRESHOLD);
@@ -23,40 +29,24 @@ static const struct periods upper_limit = PERIODS_OF(UPPER_LIMIT);
 static const struct periods upper_accrual_point = PERIODS_OF(UPPER_ACCRUAL_POINT);
 static const struct periods freeport_threshold = PERIODS_OF(FREEPORT_THRESHOLD);
 
-/*
- * Weekly, monthly and annual thresholds are prescribed. For two and four weeks the annual one is
- * taken × weeks ÷ 52, rounded up to a whole pound (SI 2001/1004 regulation 11): not the weekly one
- * × weeks, which differs.
- */
+/* Weeks that the annual value is taken for; 0: as prescribed. */
+static const int32_t weeks_of[PHB_PAY_ANNUAL + 1] = {
+    [PHB_PAY_FORTNIGHTLY] = 2, [PHB_PAY_FOUR_WEEKLY] = 4};
+
 static bool
 threshold_of(const struct phb__law *law, const struct periods *periods, phb_pay_frequency frequency,
              struct phb__threshold *out)
 {
-    *out = (struct phb__threshold){0, periods->annual, 0};
-    switch (frequency) {
-    case PHB_PAY_WEEKLY:
-        out->key = periods->weekly;
-        break;
-    case PHB_PAY_MONTHLY:
-        out->key = periods->monthly;
-        break;
-    case PHB_PAY_FORTNIGHTLY:
-        out->weeks = 2;
-        break;
-    case PHB_PAY_FOUR_WEEKLY:
-        out->weeks = 4;
-        break;
-    case PHB_PAY_ANNUAL:
-        break;
-    }
-    const struct phb__rate_row *row = phb__law_row(law, out->key);
+    enum phb__rate_key key = periods->keys[frequency];
+    const struct phb__rate_row *row = phb__law_row(law, key);
     if (!row) {
         return false;
     }
-    out->pence = row->value;
-    if (out->weeks > 0) {
+    int32_t weeks = weeks_of[frequency];
+    *out = (struct phb__threshold){row->value, key, weeks};
+    if (weeks > 0) {
         const int64_t divisor = INT64_C(52) * 100;
-        out->pence = (row->value * out->weeks + divisor - 1) / divisor * 100;
+        out->pence = (row->value * weeks + divisor - 1) / divisor * 100;
     }
     return true;
 }
@@ -77,21 +67,49 @@ relief_edge(const struct phb__law *law, phb_pay_frequency frequency, uint8_t rel
     return true;
 }
 
-/* The edges of the bands, lowest first; the last band has no upper end. */
-static int32_t
-edges_of(const struct phb__law *law, phb_pay_frequency frequency,
-         struct phb__threshold edges[PHB__NI_BANDS_MAX])
+/* The periods of each band's lower edge; the upper accrual point made a third band until 2015-16.
+ */
+static const struct periods *const edges[PHB__NI_BANDS_MAX] = {&secondary_threshold,
+                                                               &upper_accrual_point, &upper_limit};
+
+/* The next edge above band `i` that there is that day; false when the band has no upper end. */
+static bool
+next_edge(const struct phb__law *law, phb_pay_frequency frequency, int32_t *i,
+          struct phb__threshold *out)
 {
-    int32_t count = 1;
-    if (!threshold_of(law, &secondary_threshold, frequency, &edges[0])) {
-        return 0;
+    while (++*i < PHB__NI_BANDS_MAX) {
+        if (threshold_of(law, edges[*i], frequency, out)) {
+            return true;
+        }
     }
-    if (threshold_of(law, &upper_accrual_point, frequency, &edges[count])) {
-        count++;
-    }
-    return threshold_of(law, &upper_limit, frequency, &edges[count]) ? count + 1 : 0;
+    *out = (struct phb__threshold){INT64_MAX, PHB__RATE_EMPLOYER_NI_RATE, 0};
+    return false;
 }
 
+/*
+ * Of the third decimal of a pound, 5 or less goes down and 6 or more up. Pay is at most
+ * PHB_PENCE_MAX and a rate at most the whole, so the product fits.
+ */
+static phb_pence
+rounded_as_hmrc_does(phb_pence pay, int64_t rate_ppm)
+{
+    int64_t millionths = pay * rate_ppm;
+    return millionths / PHB_PPM + (millionths % PHB_PPM >= 600000);
+}
+
+static void
+fill_band(struct phb__ni_band *band, const struct phb__threshold *relief, phb_pence gross,
+          int64_t rate_ppm)
+{
+    if (relief->pence > band->lower.pence) {
+        band->lower = *relief;
+    }
+    phb_pence top = gross < band->upper.pence ? gross : band->upper.pence;
+    band->pay = top > band->lower.pence ? top - band->lower.pence : 0;
+    band->ni = rounded_as_hmrc_does(band->pay, rate_ppm);
+}
+
+/* Bands are made from the lowest up, as far as the pay reaches. */
 bool
 phb__ni_compute(const struct phb__law *law, phb_pay_frequency frequency,
                 const struct phb__ni_letter *letter, phb_pence gross, struct phb__ni *out_ni)
@@ -101,27 +119,23 @@ phb__ni_compute(const struct phb__law *law, phb_pay_frequency frequency,
     if (letter->relief == PHB__NI_RELIEF_ALL) {
         return true;
     }
-    struct phb__threshold edges[PHB__NI_BANDS_MAX];
     struct phb__threshold relief;
-    int32_t count = edges_of(law, frequency, edges);
+    struct phb__threshold edge;
     const struct phb__rate_row *rate = phb__law_row(law, PHB__RATE_EMPLOYER_NI_RATE);
-    if (count == 0 || !rate || !relief_edge(law, frequency, letter->relief, &relief)) {
+    if (!rate || !relief_edge(law, frequency, letter->relief, &relief) ||
+        !threshold_of(law, edges[0], frequency, &edge)) {
         return false;
     }
-    for (int32_t i = 0; i < count; i++) {
-        struct phb__ni_band *band = &out_ni->bands[i];
-        band->lower = relief.pence > edges[i].pence ? relief : edges[i];
-        band->upper = i + 1 < count
-                          ? edges[i + 1]
-                          : (struct phb__threshold){INT64_MAX, PHB__RATE_EMPLOYER_NI_RATE, 0};
-        phb_pence top = gross < band->upper.pence ? gross : band->upper.pence;
-        band->pay = top > band->lower.pence ? top - band->lower.pence : 0;
-        if (!phb__mul_div(band->pay, rate->value, PHB_PPM, PHB_ROUND_THIRD_DECIMAL, &band->ni)) {
-            return false;
-        }
+    int32_t i = 0;
+    bool goes_on = true;
+    while (goes_on) {
+        struct phb__ni_band *band = &out_ni->bands[out_ni->band_count++];
+        band->lower = edge;
+        goes_on = next_edge(law, frequency, &i, &band->upper) && gross > band->upper.pence;
+        edge = band->upper;
+        fill_band(band, &relief, gross, rate->value);
         out_ni->total += band->ni;
     }
-    out_ni->band_count = count;
     return true;
 }
 

@@ -180,6 +180,23 @@ fill_pension(const struct phb__employment *employment, const struct phb__segment
     return phb__pension_compute(pension, gross) ? PHB_OK : PHB_ERROR_RANGE;
 }
 
+/* What a contribution rests on, for the note of what is not yet known. */
+static void
+note_pension_used(struct phb_costing *costing, const struct phb__law *law,
+                  const struct phb__pension *pension, phb_pence gross)
+{
+    bool has_levels = pension->basis == PHB_PENSION_QUALIFYING_EARNINGS;
+    if (has_levels) {
+        phb__costing_used(costing, law, pension->levels.lower_key);
+    }
+    if (has_levels && gross > pension->levels.upper) {
+        phb__costing_used(costing, law, pension->levels.upper_key);
+    }
+    if (!pension->is_rate_given) {
+        phb__costing_used(costing, law, PHB__RATE_PENSION_EMPLOYER_RATE);
+    }
+}
+
 static phb_status
 make_pension(struct phb_costing *costing, struct phb__employment *employment,
              const struct phb__segment *segment, struct phb__payslip *slip, int32_t parent)
@@ -194,14 +211,15 @@ make_pension(struct phb_costing *costing, struct phb__employment *employment,
         return filled;
     }
     add_pension_if_enrolled(employment, segment, &pension, &status, slip->gross.pence);
-    phb__costing_used(costing, &segment->law, pension.levels.trigger_key);
+    phb__costing_used(costing, &segment->law,
+                      membership == PHB_PENSION_OPTED_IN ? pension.levels.lower_key
+                                                         : pension.levels.trigger_key);
     slip->is_member =
         phb__is_pension_member(&pension.levels, membership, &status, slip->gross.pence);
     if (!slip->is_member) {
         return PHB_OK;
     }
-    phb__costing_used(costing, &segment->law, pension.levels.lower_key);
-    phb__costing_used(costing, &segment->law, PHB__RATE_PENSION_EMPLOYER_RATE);
+    note_pension_used(costing, &segment->law, &pension, slip->gross.pence);
     employment->was_enrolled = employment->was_enrolled || membership != PHB_PENSION_OPTED_IN;
     slip->pension.pence = pension.pension;
     slip->pension.step = phb__step_open(&costing->trace, parent, "scale", "costing.pension",

@@ -117,15 +117,16 @@ phb__segment_from(const struct phb_costing *costing, const struct phb__employmen
     const phb_assistant *given = &employment->assistant->given;
     struct phb__stretch year = phb__budget_year(&costing->calendar, day);
     if (!phb__law_on(costing->dataset, day, costing->match, &out->law)) {
-        return phb__fail(error, PHB_ERROR_RATE_NOT_IN_FORCE);
+        return phb__cost_fail_at(
+            error, PHB_ERROR_RATE_NOT_IN_FORCE, "assistants", employment->index,
+            "values of some days are not yet known, and provisional ones are refused");
     }
     out->days = (struct phb__stretch){day, next_cut(employment, &out->law, year.end) - 1};
     out->year_days = phb__stretch_days(year);
     out->age_years = -1;
-    if (given->date_of_birth != PHB_DATE_NONE &&
-        phb_date_age(given->date_of_birth, day, &out->age_years) != PHB_OK) {
-        return phb__cost_fail_at(error, PHB_ERROR_DATE, "assistants", employment->index,
-                                 "date_of_birth is after they are employed");
+    if (given->date_of_birth != PHB_DATE_NONE) {
+        (void)phb_date_age(given->date_of_birth, day,
+                           &out->age_years); /* checked not to be later */
     }
     out->is_over_state_pension_age =
         employment->state_pension_date != PHB_DATE_NONE && employment->state_pension_date <= day;

@@ -20,6 +20,7 @@ read_content(const char *json, const cJSON *root, phb_budget *budget, phb_error 
         phb__json_locate(&document, error);
         return status;
     }
+    budget->is_checked = true;
     /* Whether the law of the period is held is known only when it is costed: then the error says
      * where. */
     phb_error period = PHB_ERROR_INIT;
@@ -40,10 +41,12 @@ phb_budget_from_json(phb_context *context, const char *json, size_t size, phb_bu
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
     cJSON *root = NULL;
-    phb_status status = phb__json_scan(context, json, size, &root, error);
     phb_budget *budget = NULL;
+    phb_status status = phb_budget_new(context, &budget, error);
     if (status == PHB_OK) {
-        status = phb_budget_new(context, &budget, error);
+        /* The copy of the document and most of what is made of it, in one block. */
+        phb__arena_init(&budget->arena, context, size * 3 + 512);
+        status = phb__json_scan(&budget->arena, json, size, &root, error);
     }
     if (status == PHB_OK) {
         status = read_content(json, root, budget, error);

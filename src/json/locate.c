@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/path.h"
+#include "json/node.h"
 #include "json/read.h"
 
 /* The item of a list by its number in a path; NULL when the token is no such number. */
@@ -77,7 +78,7 @@ phb__json_locate(const struct phb__document *document, phb_error *error)
         at = token + size;
         const cJSON *inner = NULL;
         const struct phb__field *field = NULL;
-        if (cJSON_IsArray(node)) {
+        if (phb__node_is(node, cJSON_Array)) {
             inner = item_at(node, token, size);
         } else if (in_map) {
             inner = member_called(node, token, size);
@@ -98,7 +99,8 @@ phb__json_locate(const struct phb__document *document, phb_error *error)
         char text[PHB__PATH_SIZE];
         memcpy(text, token, size);
         text[size] = '\0';
-        (void)phb__path_add(path, inner->string && !cJSON_IsArray(node) ? inner->string : text);
+        (void)phb__path_add(path, inner->string && !phb__node_is(node, cJSON_Array) ? inner->string
+                                                                                    : text);
         node = inner;
     }
     phb__error_at_path(error, *at == '\0' ? path : old_path);

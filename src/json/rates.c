@@ -37,12 +37,13 @@ phb_rates_overlay_json(phb_context *context, const phb_rates *base, const char *
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
     cJSON *root = NULL;
-    phb_status status = phb__json_scan(context, json, size, &root, error);
-    phb_rates *rates = NULL;
+    phb_rates *rates = phb__rates_new(context, base);
+    phb_status status = rates ? PHB_OK : phb__fail(error, PHB_ERROR_MEMORY);
     if (status == PHB_OK) {
-        rates = phb__rates_new(context, base);
-        status = rates ? read_overlay(json, root, base, rates, error)
-                       : phb__fail(error, PHB_ERROR_MEMORY);
+        status = phb__json_scan(phb__rates_arena(rates), json, size, &root, error);
+    }
+    if (status == PHB_OK) {
+        status = read_overlay(json, root, base, rates, error);
     }
     cJSON_Delete(root);
     if (status != PHB_OK) {

@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/path.h"
 #include "json/nearest.h"
+#include "json/node.h"
 #include "json/scan.h"
 #include "json/value.h"
 
@@ -20,6 +21,7 @@ struct frame {
     const cJSON *next;              /* next member or item to read */
     const struct phb__field *field; /* that led here; NULL for the root */
     uint64_t seen;                  /* bit i: field i was there */
+    uint64_t said;                  /* bit i: and it was not empty */
     uint32_t expected;              /* members mostly come in the order of the table */
     uint32_t items;                 /* of a list: how many were read */
     bool is_list;                   /* or a map, whose items have keys */
@@ -81,7 +83,8 @@ find_field(struct frame *frame, const char *key)
     for (uint32_t i = 0; i < shape->field_count; i++) {
         uint32_t index = frame->expected + i;
         index = index < shape->field_count ? index : index - shape->field_count;
-        if (strcmp(shape->fields[index].key, key) == 0) {
+        const char *known = shape->fields[index].key;
+        if (known[0] == key[0] && strcmp(known, key) == 0) {
             frame->expected = index + 1 < shape->field_count ? index + 1 : 0;
             return &shape->fields[index];
         }
@@ -114,17 +117,17 @@ is_empty(const struct phb__field *field, const cJSON *node)
     switch (field->kind) {
     case PHB__KIND_OBJECT:
     case PHB__KIND_MAP:
-        return cJSON_IsObject(node) && !node->child;
+        return phb__node_is(node, cJSON_Object) && !node->child;
     case PHB__KIND_LIST:
     case PHB__KIND_TEXTS:
-        return cJSON_IsArray(node) && !node->child;
+        return phb__node_is(node, cJSON_Array) && !node->child;
     case PHB__KIND_TEXT:
     case PHB__KIND_ID:
     case PHB__KIND_LETTER:
     case PHB__KIND_CHOICE:
     case PHB__KIND_DATE:
     case PHB__KIND_NUMBER:
-        return cJSON_IsString(node) && node->valuestring[0] == '\0';
+        return phb__node_is(node, cJSON_String) && node->valuestring[0] == '\0';
     case PHB__KIND_FLAG:
     case PHB__KIND_LITERAL:
         break;
@@ -132,31 +135,33 @@ is_empty(const struct phb__field *field, const cJSON *node)
     return false;
 }
 
-/* The same member written in two ways: hours_per_week beside minutes_per_week. */
-static bool
-was_given_otherwise(const struct frame *frame, const struct phb__field *field)
+/* The other way to write the same member, minutes_per_week beside hours_per_week; NULL for most. */
+static const struct phb__field *
+twin_of(const struct phb__shape *shape, const struct phb__field *field)
 {
-    for (uint32_t i = 0; i < frame->shape->field_count; i++) {
-        const struct phb__field *other = &frame->shape->fields[i];
-        bool is_twin = other != field && other->offset == field->offset &&
-                       other->kind == field->kind &&
-                       ((other->flags | field->flags) & PHB__ALTERNATIVE) != 0;
-        if (is_twin && (frame->seen >> i & 1u) != 0) {
-            return true;
-        }
+    if ((field->flags & PHB__ALTERNATIVE) != 0) {
+        return field - 1;
     }
-    return false;
+    bool is_last = field + 1 == shape->fields + shape->field_count;
+    return !is_last && (field[1].flags & PHB__ALTERNATIVE) != 0 ? field + 1 : NULL;
+}
+
+static uint64_t
+bit_of(const struct phb__shape *shape, const struct phb__field *field)
+{
+    return UINT64_C(1) << (field - shape->fields);
 }
 
 static phb_status
 check_once(struct reader *reader, struct frame *frame, const struct phb__field *field,
            const cJSON *node)
 {
-    uint64_t bit = UINT64_C(1) << (field - frame->shape->fields);
+    const struct phb__field *twin = twin_of(frame->shape, field);
+    uint64_t bit = bit_of(frame->shape, field);
     phb_status status = PHB_OK;
     if ((frame->seen & bit) != 0) {
         status = phb__fail_about(reader->error, PHB_ERROR_DUPLICATE, field->key, " is given twice");
-    } else if (was_given_otherwise(frame, field)) {
+    } else if (twin && (frame->said & bit_of(frame->shape, twin)) != 0 && !is_empty(field, node)) {
         status = phb__fail_about(reader->error, PHB_ERROR_DUPLICATE, field->key,
                                  " is given although the same is given in another unit");
     }
@@ -169,7 +174,7 @@ open_member(struct reader *reader, const struct frame *frame, const struct phb__
             const cJSON *node)
 {
     bool is_array = field->kind == PHB__KIND_LIST;
-    if (is_array ? !cJSON_IsArray(node) : !cJSON_IsObject(node)) {
+    if (is_array ? !phb__node_is(node, cJSON_Array) : !phb__node_is(node, cJSON_Object)) {
         phb__fail_about(reader->error, PHB_ERROR_JSON_SHAPE, field->key,
                         is_array ? " must be a list" : " must be an object");
         return place(reader, PHB_ERROR_JSON_SHAPE, field->key, node->valueint);
@@ -196,6 +201,7 @@ read_member(struct reader *reader, struct frame *frame, const cJSON *node)
     if (is_empty(field, node)) {
         return PHB_OK;
     }
+    frame->said |= bit_of(frame->shape, field);
     if (field->kind == PHB__KIND_OBJECT || field->kind == PHB__KIND_LIST ||
         field->kind == PHB__KIND_MAP) {
         return open_member(reader, frame, field, node);
@@ -215,9 +221,9 @@ read_item_key(struct reader *reader, char *item, const cJSON *node)
             "a key here must be 1 to 64 letters, digits, points, underscores or hyphens");
         return place(reader, PHB_ERROR_JSON_SHAPE, NULL, node->valueint);
     }
-    const char *key = phb__arena_text(reader->document->arena, node->string, strlen(node->string));
+    const char *key = node->string; /* in the arena, like every text */
     memcpy(item, &key, sizeof key);
-    return key ? PHB_OK : phb__fail(reader->error, PHB_ERROR_MEMORY);
+    return PHB_OK;
 }
 
 static phb_status
@@ -237,7 +243,7 @@ read_item(struct reader *reader, struct frame *frame, const cJSON *node)
     status = push(
         reader,
         (struct frame){.shape = frame->shape, .object = item, .node = node, .field = frame->field});
-    if (status == PHB_OK && !cJSON_IsObject(node)) {
+    if (status == PHB_OK && !phb__node_is(node, cJSON_Object)) {
         phb__fail_about(reader->error, PHB_ERROR_JSON_SHAPE, frame->shape->name,
                         " must be an object");
         return place(reader, PHB_ERROR_JSON_SHAPE, NULL, node->valueint);
@@ -245,22 +251,20 @@ read_item(struct reader *reader, struct frame *frame, const cJSON *node)
     return status;
 }
 
-/* The first member that must be there and is not. A literal leaves nothing behind but that it was
- * seen. */
+/* The first member that must be there and is not, written in either way. */
 static const struct phb__field *
 missing_member(const struct frame *frame)
 {
-    if (frame->is_list) {
-        return NULL;
-    }
-    for (uint32_t i = 0; i < frame->shape->field_count; i++) {
-        const struct phb__field *field = &frame->shape->fields[i];
-        bool is_asked = field->kind == PHB__KIND_LITERAL && (field->flags & PHB__REQUIRED) != 0;
-        if (is_asked && (frame->seen >> i & 1u) == 0) {
+    const struct phb__shape *shape = frame->shape;
+    for (uint32_t i = 0; i < shape->field_count && !frame->is_list; i++) {
+        const struct phb__field *field = &shape->fields[i];
+        const struct phb__field *twin = twin_of(shape, field);
+        uint64_t bits = bit_of(shape, field) | (twin ? bit_of(shape, twin) : 0);
+        if ((field->flags & PHB__REQUIRED) != 0 && (frame->said & bits) == 0) {
             return field;
         }
     }
-    return phb__shape_missing(frame->shape, frame->object, true);
+    return NULL;
 }
 
 static phb_status
@@ -278,8 +282,11 @@ close_frame(struct reader *reader, const struct frame *frame)
 phb_status
 phb__json_read(const struct phb__document *document, void *object, phb_error *error)
 {
-    struct reader reader = {.document = document, .error = error};
-    if (!cJSON_IsObject(document->root)) {
+    struct reader reader; /* its frames are filled when they are entered */
+    reader.document = document;
+    reader.depth = 0;
+    reader.error = error;
+    if (!phb__node_is(document->root, cJSON_Object)) {
         phb__fail_because(error, PHB_ERROR_JSON_SHAPE, "the document must be an object");
         return place(&reader, PHB_ERROR_JSON_SHAPE, NULL, document->root->valueint);
     }

@@ -4,31 +4,26 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "core/alloc.h"
 #include "core/context.h"
 #include "core/error.h"
 #include "core/utf8.h"
+#include "json/node.h"
 
 /* Lists and objects inside one another: no context allows more (context.c). */
 #define LEVELS_MAX 32
 
-/*
- * Keys of ours are far shorter, and ids end at 64: a longer key is cut, and the cut one is as
- * unknown as the whole one.
- */
-#define KEY_SIZE 128
-
 struct scanner {
     const phb_limits *limits;
-    const char *json;
+    char *json; /* our copy, which texts are unescaped in; the byte before it is ours too */
     size_t size;
     size_t at;
-    char *text; /* where a text or number is put together: text_size bytes */
-    size_t text_size;
     uint32_t values;
     uint32_t depth; /* containers that are open */
-    cJSON *open[LEVELS_MAX];
-    char key[KEY_SIZE]; /* of the member whose value comes next */
+    struct {
+        cJSON *node;
+        bool is_object; /* or a list */
+    } open[LEVELS_MAX];
+    const char *key; /* of the member whose value comes next */
     phb_error *error;
 };
 
@@ -53,22 +48,22 @@ no_memory(struct scanner *scanner)
 }
 
 /* The next byte, or -1 at the end. */
-static int
+static inline int
 peek(const struct scanner *scanner)
 {
     return scanner->at < scanner->size ? (unsigned char)scanner->json[scanner->at] : -1;
 }
 
-static void
+static inline void
 skip_space(struct scanner *scanner)
 {
-    while (scanner->at < scanner->size) {
-        char c = scanner->json[scanner->at];
-        if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-            return;
-        }
-        scanner->at++;
+    const char *at = scanner->json + scanner->at;
+    const char *end = scanner->json + scanner->size;
+    while (at < end && (unsigned char)*at <= ' ' &&
+           (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) {
+        at++;
     }
+    scanner->at = (size_t)(at - scanner->json);
 }
 
 /* ---- texts ---- */
@@ -156,41 +151,52 @@ read_escape(struct scanner *scanner, char bytes[4], size_t *out_count)
     return status;
 }
 
-static bool
+/* May a text hold this byte as it is? Not the control characters, the quote and the backslash. */
+static inline bool
 is_plain(unsigned char c)
 {
     return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
 
-/* A text being put together; what does not fit is counted and not kept. */
-struct piece {
-    char *text;
-    size_t capacity; /* without the NUL */
-    size_t size;
-};
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-static void
-keep(struct piece *piece, const char *bytes, size_t count)
+/*
+ * The same for eight bytes at once. Of bytes without their top bit, adding 0x60 sets it for those
+ * from 0x20 on, and adding 0x7F for those that are not 0; no sum reaches the next byte.
+ */
+static inline bool
+are_plain(const char *bytes)
 {
-    if (piece->size < piece->capacity) {
-        size_t room = piece->capacity - piece->size;
-        memcpy(piece->text + piece->size, bytes, count < room ? count : room);
-    }
-    piece->size += count;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    uint64_t low = word & EACH_BYTE(0x7F);
+    uint64_t not_control = low + EACH_BYTE(0x60);
+    uint64_t not_quote = (low ^ EACH_BYTE('"')) + EACH_BYTE(0x7F);
+    uint64_t not_backslash = (low ^ EACH_BYTE('\\')) + EACH_BYTE(0x7F);
+    return (not_control & not_quote & not_backslash & ~word & EACH_BYTE(0x80)) == EACH_BYTE(0x80);
 }
 
-/* One run of plain characters, one escape, or one character beyond ASCII. */
-static phb_status
-read_some(struct scanner *scanner, struct piece *piece)
+/* Moves behind plain characters and tells how many there were. */
+static inline size_t
+skip_plain(struct scanner *scanner)
 {
-    size_t start = scanner->at;
-    while (scanner->at < scanner->size && is_plain((unsigned char)scanner->json[scanner->at])) {
-        scanner->at++;
+    const char *start = scanner->json + scanner->at;
+    const char *end = scanner->json + scanner->size;
+    const char *at = start;
+    while (end - at >= 8 && are_plain(at)) {
+        at += 8;
     }
-    if (scanner->at > start) {
-        keep(piece, scanner->json + start, scanner->at - start);
-        return PHB_OK;
+    while (at < end && is_plain((unsigned char)*at)) {
+        at++;
     }
+    scanner->at += (size_t)(at - start);
+    return (size_t)(at - start);
+}
+
+/* One escape, or one character beyond ASCII, moved back to `to`; adds its bytes to *size. */
+static phb_status
+read_special(struct scanner *scanner, char *to, size_t *size)
+{
     int c = peek(scanner);
     if (c < 0) {
         return syntax(scanner, "the document ends inside a text");
@@ -203,36 +209,51 @@ read_some(struct scanner *scanner, struct piece *piece)
         size_t count = 0;
         scanner->at++;
         phb_status status = read_escape(scanner, bytes, &count);
-        if (status == PHB_OK) {
-            keep(piece, bytes, count);
-        }
+        memcpy(to, bytes, count);
+        *size += count;
         return status;
     }
     size_t length = phb__utf8_length(scanner->json + scanner->at, scanner->size - scanner->at);
     if (length == 0) {
         return fail_at(scanner, scanner->at, PHB_ERROR_UTF8, "the document is not valid UTF-8");
     }
-    keep(piece, scanner->json + scanner->at, length);
+    memmove(to, scanner->json + scanner->at, length);
     scanner->at += length;
+    *size += length;
     return PHB_OK;
 }
 
-/* A text from its opening quote to behind its closing one. */
+/*
+ * A text from its opening quote to behind its closing one. It never grows when it is unescaped, so
+ * it is put together where it stands, and its closing quote makes room for the NUL.
+ */
 static phb_status
-read_text(struct scanner *scanner, struct piece *piece)
+read_text(struct scanner *scanner, const char **out_text)
 {
     size_t start = scanner->at++;
-    while (peek(scanner) != '"') {
-        phb_status status = read_some(scanner, piece);
+    char *text = scanner->json + scanner->at;
+    size_t size = 0;
+    while (true) {
+        size_t plain = skip_plain(scanner);
+        const char *run = scanner->json + scanner->at - plain;
+        if (text + size != run) {
+            memmove(text + size, run, plain);
+        }
+        size += plain;
+        if (peek(scanner) == '"') {
+            break;
+        }
+        phb_status status = read_special(scanner, text + size, &size);
         if (status != PHB_OK) {
             return status;
         }
-        if (piece->size > scanner->limits->text_bytes) {
-            return fail_at(scanner, start, PHB_ERROR_LIMIT, "a text is longer than a text may be");
-        }
+    }
+    if (size > scanner->limits->text_bytes) {
+        return fail_at(scanner, start, PHB_ERROR_LIMIT, "a text is longer than a text may be");
     }
     scanner->at++;
-    piece->text[piece->size < piece->capacity ? piece->size : piece->capacity] = '\0';
+    text[size] = '\0';
+    *out_text = text;
     return PHB_OK;
 }
 
@@ -242,8 +263,7 @@ read_key(struct scanner *scanner)
     if (peek(scanner) != '"') {
         return syntax(scanner, "a key in quotes is expected here");
     }
-    struct piece piece = {scanner->key, KEY_SIZE - 1, 0};
-    phb_status status = read_text(scanner, &piece);
+    phb_status status = read_text(scanner, &scanner->key);
     if (status != PHB_OK) {
         return status;
     }
@@ -313,10 +333,16 @@ read_number(struct scanner *scanner, cJSON **out_node)
     if (size > scanner->limits->text_bytes) {
         return fail_at(scanner, start, PHB_ERROR_LIMIT, "a number is longer than a text may be");
     }
-    memcpy(scanner->text, scanner->json + start, size);
-    scanner->text[size] = '\0';
-    *out_node = cJSON_CreateRaw(scanner->text);
-    return *out_node ? PHB_OK : no_memory(scanner);
+    /* No byte behind it is free for a NUL, so it moves back by one: what stood there was read. */
+    char *text = scanner->json + start - 1;
+    memmove(text, text + 1, size);
+    text[size] = '\0';
+    *out_node = cJSON_CreateStringReference(text);
+    if (!*out_node) {
+        return no_memory(scanner);
+    }
+    (*out_node)->type = cJSON_Raw | cJSON_IsReference;
+    return PHB_OK;
 }
 
 static phb_status
@@ -350,12 +376,12 @@ create_node(struct scanner *scanner, cJSON **out_node)
 {
     int c = peek(scanner);
     if (c == '"') {
-        struct piece piece = {scanner->text, scanner->text_size - 1, 0};
-        phb_status status = read_text(scanner, &piece);
+        const char *text = NULL;
+        phb_status status = read_text(scanner, &text);
         if (status != PHB_OK) {
             return status;
         }
-        *out_node = cJSON_CreateString(scanner->text);
+        *out_node = cJSON_CreateStringReference(text);
         return *out_node ? PHB_OK : no_memory(scanner);
     }
     if (c == '{' || c == '[') {
@@ -381,9 +407,10 @@ attach(struct scanner *scanner, cJSON *node, cJSON **root)
         *root = node;
         return PHB_OK;
     }
-    cJSON *parent = scanner->open[scanner->depth - 1];
-    bool added = cJSON_IsObject(parent) ? cJSON_AddItemToObject(parent, scanner->key, node)
-                                        : cJSON_AddItemToArray(parent, node);
+    cJSON *parent = scanner->open[scanner->depth - 1].node;
+    bool added = scanner->open[scanner->depth - 1].is_object
+                     ? cJSON_AddItemToObjectCS(parent, scanner->key, node)
+                     : cJSON_AddItemToArray(parent, node);
     if (!added) {
         cJSON_Delete(node);
         return no_memory(scanner);
@@ -405,10 +432,11 @@ read_value(struct scanner *scanner, cJSON **root)
         return status;
     }
     node->valueint = (int)start;
-    bool is_container = cJSON_IsObject(node) || cJSON_IsArray(node);
     status = attach(scanner, node, root);
-    if (status == PHB_OK && is_container) {
-        scanner->open[scanner->depth++] = node;
+    if (status == PHB_OK && (phb__node_is(node, cJSON_Object) || phb__node_is(node, cJSON_Array))) {
+        scanner->open[scanner->depth].node = node;
+        scanner->open[scanner->depth].is_object = phb__node_is(node, cJSON_Object);
+        scanner->depth++;
     }
     return status;
 }
@@ -417,7 +445,7 @@ read_value(struct scanner *scanner, cJSON **root)
 static phb_status
 enter(struct scanner *scanner, bool *out_value_follows)
 {
-    bool is_object = cJSON_IsObject(scanner->open[scanner->depth - 1]);
+    bool is_object = scanner->open[scanner->depth - 1].is_object;
     skip_space(scanner);
     *out_value_follows = peek(scanner) != (is_object ? '}' : ']');
     if (*out_value_follows) {
@@ -433,7 +461,7 @@ static phb_status
 leave(struct scanner *scanner)
 {
     while (scanner->depth > 0) {
-        bool is_object = cJSON_IsObject(scanner->open[scanner->depth - 1]);
+        bool is_object = scanner->open[scanner->depth - 1].is_object;
         skip_space(scanner);
         int c = peek(scanner);
         if (c == ',') {
@@ -479,25 +507,25 @@ read_document(struct scanner *scanner, cJSON **root)
 }
 
 phb_status
-phb__json_scan(const phb_context *context, const char *json, size_t size, cJSON **out_root,
+phb__json_scan(struct phb__arena *arena, const char *json, size_t size, cJSON **out_root,
                phb_error *error)
 {
-    struct scanner scanner = {
-        .limits = phb__limits(context), .json = json, .size = size, .error = error};
+    struct scanner scanner = {.limits = phb__limits(arena->context), .size = size, .error = error};
     *out_root = NULL;
     if (size > scanner.limits->json_bytes) {
         return fail_at(&scanner, scanner.limits->json_bytes, PHB_ERROR_LIMIT,
                        "the document is longer than a document may be");
     }
-    /* No text can be longer than the document or the limit, so one buffer serves them all. */
-    scanner.text_size = (size < scanner.limits->text_bytes ? size : scanner.limits->text_bytes) + 1;
-    scanner.text = phb__allocate(context, scanner.text_size, 1);
-    if (!scanner.text) {
+    char *copy = phb__arena_bytes(arena, size + 1);
+    if (!copy) {
         return no_memory(&scanner);
+    }
+    scanner.json = copy + 1;
+    if (size > 0) {
+        memcpy(scanner.json, json, size);
     }
     cJSON *root = NULL;
     phb_status status = read_document(&scanner, &root);
-    phb__release(context, scanner.text, scanner.text_size);
     if (status != PHB_OK) {
         cJSON_Delete(root);
         return status;

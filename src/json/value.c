@@ -7,6 +7,7 @@
 #include <phb/money.h>
 
 #include "core/error.h"
+#include "json/node.h"
 
 static phb_status
 wrong_form(const struct phb__field *field, const char *rest, phb_error *error)
@@ -14,14 +15,11 @@ wrong_form(const struct phb__field *field, const char *rest, phb_error *error)
     return phb__fail_about(error, PHB_ERROR_JSON_SHAPE, field->key, rest);
 }
 
+/* Texts of nodes live in the arena of what is being read (scan.h): a pointer is enough. */
 static phb_status
-store_text(const char *text, void *place, struct phb__arena *arena, phb_error *error)
+store_text(const char *text, void *place)
 {
-    const char *kept = phb__arena_text(arena, text, strlen(text));
-    if (!kept) {
-        return phb__fail(error, PHB_ERROR_MEMORY);
-    }
-    memcpy(place, &kept, sizeof kept);
+    memcpy(place, &text, sizeof text);
     return PHB_OK;
 }
 
@@ -52,8 +50,10 @@ wrong_choice(const struct phb__field *field, phb_error *error)
 static int32_t
 choice_of(const struct phb__choices *choices, const cJSON *node)
 {
-    for (int32_t i = 0; cJSON_IsString(node) && i < choices->count; i++) {
-        if (strcmp(choices->names[i], node->valuestring) == 0) {
+    const char *text = phb__node_is(node, cJSON_String) ? node->valuestring : "";
+    for (int32_t i = 0; i < choices->count; i++) {
+        const char *name = choices->names[i];
+        if (name[0] == text[0] && strcmp(name, text) == 0) {
             return i + 1;
         }
     }
@@ -87,7 +87,7 @@ looks_like_a_date(const char *text)
 static phb_status
 read_date(const struct phb__field *field, const cJSON *node, void *place, phb_error *error)
 {
-    if (!cJSON_IsString(node) || !looks_like_a_date(node->valuestring)) {
+    if (!phb__node_is(node, cJSON_String) || !looks_like_a_date(node->valuestring)) {
         return wrong_form(field, " must be a date such as \"2026-04-06\"", error);
     }
     phb_date date = PHB__DATE_NO_SUCH_DAY;
@@ -114,13 +114,13 @@ static phb_status
 read_number(const struct phb__field *field, const cJSON *node, void *place, phb_error *error)
 {
     int64_t number = 0;
-    bool is_null = cJSON_IsNull(node) && (field->flags & PHB__OR_NULL) != 0;
-    bool is_number = cJSON_IsRaw(node) || cJSON_IsString(node);
+    bool is_null = phb__node_is(node, cJSON_NULL) && (field->flags & PHB__OR_NULL) != 0;
+    bool is_number = phb__node_is(node, cJSON_Raw) || phb__node_is(node, cJSON_String);
     if (is_null) {
         number = PHB__NUMBER_NULL;
     } else if (!is_number || (node->valuestring[0] == '-' && field->minimum >= 0) ||
                !phb__unit_read(field->unit, node->valuestring, strlen(node->valuestring),
-                               cJSON_IsString(node), &number)) {
+                               phb__node_is(node, cJSON_String), &number)) {
         return wrong_form(field, number_wanted(field->unit), error);
     }
     memcpy(place, &number, sizeof number);
@@ -131,21 +131,18 @@ static phb_status
 read_texts(const struct phb__field *field, const cJSON *node, void *place, struct phb__arena *arena,
            phb_error *error)
 {
-    if (!cJSON_IsArray(node)) {
+    if (!phb__node_is(node, cJSON_Array)) {
         return wrong_form(field, " must be a list of texts", error);
     }
     for (const cJSON *item = node->child; item; item = item->next) {
-        if (!cJSON_IsString(item)) {
+        if (!phb__node_is(item, cJSON_String)) {
             return wrong_form(field, " must be a list of texts", error);
         }
         const char **slot = phb__list_add(place, arena, sizeof *slot);
         if (!slot) {
             return phb__fail(error, PHB_ERROR_MEMORY);
         }
-        phb_status status = store_text(item->valuestring, slot, arena, error);
-        if (status != PHB_OK) {
-            return status;
-        }
+        *slot = item->valuestring;
     }
     return PHB_OK;
 }
@@ -156,20 +153,20 @@ phb__json_value(const struct phb__field *field, const cJSON *node, void *place,
 {
     switch (field->kind) {
     case PHB__KIND_TEXT:
-        return cJSON_IsString(node) ? store_text(node->valuestring, place, arena, error)
-                                    : wrong_form(field, " must be text", error);
+        return phb__node_is(node, cJSON_String) ? store_text(node->valuestring, place)
+                                                : wrong_form(field, " must be text", error);
     case PHB__KIND_ID:
-        if (!cJSON_IsString(node) || !phb__id_is_valid(node->valuestring)) {
+        if (!phb__node_is(node, cJSON_String) || !phb__id_is_valid(node->valuestring)) {
             return wrong_form(
                 field, " must be 1 to 64 letters, digits, points, underscores or hyphens", error);
         }
-        return store_text(node->valuestring, place, arena, error);
+        return store_text(node->valuestring, place);
     case PHB__KIND_LETTER:
-        return choice_of(field->detail.choices, node) != 0
-                   ? store_text(node->valuestring, place, arena, error)
-                   : wrong_choice(field, error);
+        return choice_of(field->detail.choices, node) != 0 ? store_text(node->valuestring, place)
+                                                           : wrong_choice(field, error);
     case PHB__KIND_LITERAL:
-        if (!cJSON_IsString(node) || strcmp(node->valuestring, field->detail.literal) != 0) {
+        if (!phb__node_is(node, cJSON_String) ||
+            strcmp(node->valuestring, field->detail.literal) != 0) {
             char rest[64] = " must be ";
             strncat(rest, field->detail.literal, sizeof rest - strlen(rest) - 1);
             return wrong_form(field, rest, error);
@@ -178,9 +175,11 @@ phb__json_value(const struct phb__field *field, const cJSON *node, void *place,
     case PHB__KIND_CHOICE:
         return read_choice(field, node, place, error);
     case PHB__KIND_FLAG: {
-        int32_t flag = cJSON_IsTrue(node) ? 2 : 1;
+        int32_t flag = phb__node_is(node, cJSON_True) ? 2 : 1;
         memcpy(place, &flag, sizeof flag);
-        return cJSON_IsBool(node) ? PHB_OK : wrong_form(field, " must be true or false", error);
+        return (phb__node_is(node, cJSON_True) || phb__node_is(node, cJSON_False))
+                   ? PHB_OK
+                   : wrong_form(field, " must be true or false", error);
     }
     case PHB__KIND_DATE:
         return read_date(field, node, place, error);

@@ -140,12 +140,17 @@ static void
 open_inner(struct writer *writer, struct phb__walk *walk, bool is_list)
 {
     bool is_item = walk->depth >= 2 && walk->frames[walk->depth - 2].is_list;
-    if (is_item) {
+    bool is_of_map = walk->field->kind == PHB__KIND_MAP;
+    if (is_item && is_of_map) {
+        const char *key;
+        memcpy(&key, walk->object, sizeof key);
+        put_key(writer, key);
+    } else if (is_item) {
         put_next(writer);
     } else {
         put_key(writer, walk->field->key);
     }
-    put_open(writer, is_list ? "[" : "{");
+    put_open(writer, is_list && !is_of_map ? "[" : "{");
 }
 
 void
@@ -162,7 +167,8 @@ phb__json_write(struct phb__builder *builder, const struct phb__shape *shape, co
         } else if (is_open) {
             open_inner(&writer, &walk, event == PHB__WALK_OPEN_LIST);
         } else if (event == PHB__WALK_CLOSE_OBJECT || event == PHB__WALK_CLOSE_LIST) {
-            put_close(&writer, event == PHB__WALK_CLOSE_LIST ? "]" : "}");
+            bool is_array = event == PHB__WALK_CLOSE_LIST && walk.field->kind == PHB__KIND_LIST;
+            put_close(&writer, is_array ? "]" : "}");
         } else if ((walk.field->flags & PHB__ALTERNATIVE) == 0 &&
                    (walk.field->kind == PHB__KIND_LITERAL ||
                     !phb__field_is_absent(walk.field, walk.object))) {

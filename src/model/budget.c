@@ -80,6 +80,7 @@ phb_budget_free(phb_budget *budget)
 static phb_status
 take(phb_budget *budget, const struct phb__shape *shape, void *copy, phb_error *error)
 {
+    budget->is_checked = false;
     phb_status status = phb__shape_keep_texts(shape, copy, &budget->arena, error);
     return status == PHB_OK ? phb__shape_check(shape, copy, "", false, error) : status;
 }

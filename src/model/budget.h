@@ -27,8 +27,8 @@ struct phb_budget {
     phb_context *context;
     struct phb__arena arena;
     struct phb__budget_content content;
-    int64_t
-        period_position; /* in the document it was read from; -1 when it was built call by call */
+    bool is_checked;         /* found to hold together, and nothing was said since */
+    int64_t period_position; /* in the document; -1 when it was built call by call */
 };
 
 extern const struct phb__shape phb__shape_budget;

@@ -60,7 +60,7 @@ check_period(const phb_budget_settings *settings, phb_error *error)
     if (status != PHB_OK) {
         return status;
     }
-    phb_date too_late = PHB_DATE_MAX;
+    phb_date too_late = PHB_DATE_MAX + 1; /* the tenth anniversary may lie beyond the calendar */
     (void)phb_date_add_months(settings->start, 12 * PERIOD_YEARS_MAX, PHB_MONTH_END_CLAMP,
                               &too_late);
     if (settings->end >= too_late) {
@@ -70,9 +70,11 @@ check_period(const phb_budget_settings *settings, phb_error *error)
 }
 
 static phb_status
-check_assistant(const struct phb__assistant *assistant, uint32_t index, uint32_t most,
+check_assistant(const struct phb__budget_content *content, uint32_t index, uint32_t most,
                 phb_error *error)
 {
+    const struct phb__assistant *assistant = &phb__budget_assistants(content)[index];
+    phb_date first_day = phb__day_or(assistant->given.start, content->settings.start);
     struct place place = {"assistants", index, NULL, -1, NULL};
     phb_status status = check_order(assistant->given.start, assistant->given.end, place, error);
     if (status == PHB_OK && assistant->hours.count > most) {
@@ -85,6 +87,11 @@ check_assistant(const struct phb__assistant *assistant, uint32_t index, uint32_t
         place.inner = "leave";
         return fail_at(error, PHB_ERROR_INCOMPLETE, place,
                        "reason is missing: why does nobody cover the leave");
+    }
+    if (status == PHB_OK && assistant->given.date_of_birth > first_day) {
+        place.member = "date_of_birth";
+        return fail_at(error, PHB_ERROR_DATE, place,
+                       "date_of_birth is after the first day employed");
     }
     const phb_hours *hours = phb__assistant_hours(assistant);
     for (uint32_t i = 0; i < assistant->hours.count && status == PHB_OK; i++) {
@@ -146,9 +153,8 @@ phb__budget_check(const phb_context *context, const struct phb__budget_content *
     if (status == PHB_OK) {
         status = check_period(&content->settings, error);
     }
-    const struct phb__assistant *assistants = phb__budget_assistants(content);
     for (uint32_t i = 0; i < content->assistants.count && status == PHB_OK; i++) {
-        status = check_assistant(&assistants[i], i, most, error);
+        status = check_assistant(content, i, most, error);
     }
     const phb_line *lines = phb__budget_lines(content);
     for (uint32_t i = 0; i < content->lines.count && status == PHB_OK; i++) {

@@ -14,7 +14,7 @@
 /* A value that has come to an end: the parameter is not in force from that row on. */
 #define PHB__RATE_ENDED INT64_MIN
 
-/* In a law span: the parameter has no row on or before the first day of the span. */
+/* In a law span: no row on or before its first day, or a parameter that does not cut payslips. */
 #define PHB__ROW_NONE UINT16_MAX
 
 /* What a parameter runs over. */
@@ -77,9 +77,10 @@ struct phb__ni_letter {
 };
 
 /*
- * A stretch of days inside which no value that a payslip uses changes. `row_of` has, for each of
- * the first `engine_parameter_count` parameters with axis date, the index of the row in force on
- * its first day (PHB__ROW_NONE: none yet; for the other axes also PHB__ROW_NONE).
+ * A stretch of days inside which no value that a payslip uses changes. Its stretch of span_rows
+ * has, for each of the engine's parameters that cut payslips, the index of the row in force
+ * (PHB__ROW_NONE: none yet). What does not cut may change inside a span: it has PHB__ROW_NONE too
+ * and is searched for.
  */
 struct phb__law_span {
     int32_t from;

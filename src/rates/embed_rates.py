@@ -289,7 +289,7 @@ def cut_days(dataset):
 
 
 def row_in_force(parameter, on):
-    begun = parameter["axis"] == "date" and sum(row["from"] <= on for row in parameter["rows"])
+    begun = parameter["cuts_payslip"] and sum(row["from"] <= on for row in parameter["rows"])
     return parameter["first_row"] + begun - 1 if begun else "PHB__ROW_NONE"
 
 

@@ -33,8 +33,19 @@ bool phb__law_on(const struct phb__dataset *dataset, phb_date day, phb_rate_matc
  * known. */
 phb_date phb__law_next_change(const struct phb__law *law);
 
+/* The row of a key that does not cut payslips, or is not in force: searched for. */
+const struct phb__rate_row *phb__law_search(const struct phb__law *law, enum phb__rate_key key);
+
 /* The row of a key, NULL when it is not in force that day. For the axis date only. */
-const struct phb__rate_row *phb__law_row(const struct phb__law *law, enum phb__rate_key key);
+static inline const struct phb__rate_row *
+phb__law_row(const struct phb__law *law, enum phb__rate_key key)
+{
+    uint16_t index = law->row_of[key];
+    if (index == PHB__ROW_NONE || law->dataset->rows[index].value == PHB__RATE_ENDED) {
+        return phb__law_search(law, key);
+    }
+    return &law->dataset->rows[index];
+}
 
 /* How sure a row is on a day. */
 phb_certainty phb__row_certainty(const struct phb__dataset *dataset,

@@ -1,33 +1,21 @@
 #include "rates/letters.h"
 
-/* Seventeen letters in order; at most a handful of stretches each. */
-static uint32_t
-first_of(const struct phb__dataset *dataset, char letter)
-{
-    uint32_t low = 0;
-    uint32_t high = dataset->letter_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (dataset->letters[middle].letter < letter) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
+/* Seventeen letters in order, A first: a walk from the front is the quickest search for those in
+ * use. */
 
 const struct phb__ni_letter *
 phb__letter_on(const struct phb__dataset *dataset, char letter, phb_date day)
 {
-    for (uint32_t i = first_of(dataset, letter); i < dataset->letter_count; i++) {
-        const struct phb__ni_letter *candidate = &dataset->letters[i];
-        if (candidate->letter != letter) {
-            return NULL;
-        }
+    const struct phb__ni_letter *candidate = dataset->letters;
+    const struct phb__ni_letter *end = candidate + dataset->letter_count;
+    while (candidate < end && candidate->letter < letter) {
+        candidate++;
+    }
+    while (candidate < end && candidate->letter == letter) {
         if (candidate->from <= day && day <= candidate->until) {
             return candidate;
         }
+        candidate++;
     }
     return NULL;
 }
@@ -35,6 +23,10 @@ phb__letter_on(const struct phb__dataset *dataset, char letter, phb_date day)
 bool
 phb__letter_exists(const struct phb__dataset *dataset, char letter)
 {
-    uint32_t at = first_of(dataset, letter);
-    return at < dataset->letter_count && dataset->letters[at].letter == letter;
+    for (uint32_t i = 0; i < dataset->letter_count; i++) {
+        if (dataset->letters[i].letter == letter) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -51,6 +51,36 @@ phb__merge_start_rows(struct phb__merge *merge, phb_error *error)
     return merge->rows ? PHB_OK : phb__fail(error, PHB_ERROR_MEMORY);
 }
 
+/* No rate is more than the whole, and no months or days more than a life: products then fit 64
+ * bits. */
+static int64_t
+largest_of(const char *unit)
+{
+    static const struct {
+        const char *unit;
+        int64_t largest;
+    } bounds[] = {{"ppm", PHB_PPM}, {"months", 1800}, {"days", 36600}};
+    for (size_t i = 0; i < sizeof bounds / sizeof bounds[0]; i++) {
+        if (strcmp(bounds[i].unit, unit) == 0) {
+            return bounds[i].largest;
+        }
+    }
+    return PHB_PENCE_MAX;
+}
+
+static bool
+is_in_bounds(const struct phb__overlay_parameter *given, const struct phb__overlay_value *value)
+{
+    int64_t largest = largest_of(phb__overlay_unit(given->unit));
+    const struct phb__overlay_band *bands = value->bands.items;
+    for (uint32_t i = 0; i < value->bands.count; i++) {
+        if (bands[i].value > largest) {
+            return false;
+        }
+    }
+    return value->value <= largest;
+}
+
 /* Whether a value of the overlay is written as its parameter's axis and unit want it. */
 static bool
 is_well_formed(const struct phb__overlay_parameter *given, const struct phb__overlay_value *value)
@@ -177,6 +207,10 @@ phb__merge_rows(struct phb__merge *merge, struct phb__rate_parameter *out,
                 error, PHB_ERROR_RANGE, number, i,
                 "a value needs one of value, date and bands, as axis and unit want it");
         }
+        if (!is_in_bounds(given, &values[i])) {
+            return fail_at_value(error, PHB_ERROR_RANGE, number, i,
+                                 "the value is more than its unit allows");
+        }
         if (i > 0 && values[i].from <= values[i - 1].from) {
             return fail_at_value(error, PHB_ERROR_RANGE, number, i, "the first days must increase");
         }
@@ -228,7 +262,7 @@ row_from(const struct phb__dataset *dataset, const struct phb__rate_parameter *p
 {
     uint32_t end = parameter->first_row + parameter->row_count;
     uint32_t next = last == PHB__ROW_NONE ? parameter->first_row : (uint32_t)last + 1;
-    while (parameter->axis == PHB__AXIS_DATE && next < end && dataset->rows[next].from <= day) {
+    while (cuts(parameter) && next < end && dataset->rows[next].from <= day) {
         last = (uint16_t)next;
         next++;
     }

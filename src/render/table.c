@@ -1,6 +1,7 @@
 /* Any table, as aligned text or as CSV. */
 
 #include <phb/render.h>
+#include <stdbool.h>
 
 #include "core/error.h"
 #include "core/utf8.h"
@@ -19,7 +20,8 @@ put_and_measure(struct phb__builder *builder, const phb_table *table, size_t col
     return builder->failed || builder->size == 0 ? 0 : phb__utf8_columns(builder->data);
 }
 
-static void
+/* false when out of memory: what could not be measured would be out of line. */
+static bool
 measure(const phb_table *table, const phb_context *context, size_t widths[COLUMNS_MAX])
 {
     struct phb__builder scratch;
@@ -31,7 +33,9 @@ measure(const phb_table *table, const phb_context *context, size_t widths[COLUMN
             widths[column] = width > widths[column] ? width : widths[column];
         }
     }
+    bool is_measured = !scratch.failed;
     phb__builder_free(&scratch);
+    return is_measured;
 }
 
 static void
@@ -50,7 +54,10 @@ put_aligned(struct phb__builder *builder, const phb_table *table)
 {
     size_t widths[COLUMNS_MAX] = {0};
     size_t columns = phb_table_columns(table);
-    measure(table, builder->context, widths);
+    if (!measure(table, builder->context, widths)) {
+        builder->failed = true;
+        return;
+    }
     for (size_t line = 0; line <= phb_table_rows(table); line++) {
         for (size_t column = 0; column < columns && column < COLUMNS_MAX; column++) {
             phb__put(builder, column == 0 ? "" : "  ");
