@@ -134,3 +134,15 @@ phb__error_path(const phb_error *error)
 {
     return has(error, END_OF(path)) ? error->path : "";
 }
+
+void
+phb__error_rename(phb_error *error, const char *name, const char *other)
+{
+    size_t size = strlen(name);
+    if (message_capacity(error) <= size || strncmp(error->message, name, size) != 0) {
+        return;
+    }
+    char rest[sizeof error->message] = "";
+    memcpy(rest, error->message + size, strlen(error->message + size));
+    set_message(error, other, rest);
+}

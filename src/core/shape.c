@@ -244,10 +244,14 @@ phb__shape_keep_texts(const struct phb__shape *shape, void *object, struct phb__
 static phb_status
 out_of_bounds(const struct phb__field *field, const char *words, int64_t bound, phb_error *error)
 {
-    char rest[PHB__UNIT_TEXT_SIZE + 32];
+    char rest[PHB__UNIT_TEXT_SIZE + 48];
     size_t length = strlen(words);
     memcpy(rest, words, length);
     phb__unit_format(field->unit, bound, rest + length);
+    if (field->unit == PHB__UNIT_MINUTES) {
+        const char *unit = bound == 1 ? " minute" : " minutes";
+        memcpy(rest + strlen(rest), unit, strlen(unit) + 1);
+    }
     return phb__fail_about(error, PHB_ERROR_RANGE, field->key, rest);
 }
 

@@ -22,10 +22,11 @@ struct pooled_text {
  * there is room for texts, each holding the number of an entry or 0.
  */
 struct pool {
-    struct pooled_text *texts;
+    struct pooled_text *texts; /* the slots follow in the same block */
     uint32_t *slots;
     size_t count;
     size_t capacity; /* of texts; a power of two */
+    size_t next_capacity;
     struct phb__arena copies;
 };
 
@@ -72,12 +73,29 @@ column_cells(const phb_table *table, size_t column)
     return table->cells + table->bytes_before[column] * table->capacity;
 }
 
+/* Room for the texts of so many rows: some repeat from row to row, and one or two are each row's
+ * own. */
+static size_t
+power_of_two(size_t rows)
+{
+    size_t capacity = FIRST_TEXTS;
+    while (capacity < rows * 2) {
+        capacity *= 2;
+    }
+    return capacity;
+}
+
+static size_t
+pool_bytes(size_t capacity)
+{
+    return capacity * sizeof(struct pooled_text) + capacity * 2 * sizeof(uint32_t);
+}
+
 phb_table *
 phb__table_new(const phb_context *context, const struct phb__column *columns, size_t column_count,
                size_t rows)
 {
-    size_t capacity = rows > FIRST_ROWS ? rows : FIRST_ROWS;
-    capacity += capacity % 2;
+    size_t capacity = rows + rows % 2; /* none at all for a table that may stay empty */
     phb_table *table = phb__allocate(context, 1, table_size(column_count));
     if (!table) {
         return NULL;
@@ -86,8 +104,10 @@ phb__table_new(const phb_context *context, const struct phb__column *columns, si
         table->bytes_before[i] = table->row_bytes;
         table->row_bytes += cell_size(columns[i].type);
     }
-    table->cells = phb__allocate(context, capacity, table->row_bytes);
-    if (!table->cells) {
+    if (capacity > 0) {
+        table->cells = phb__allocate(context, capacity, table->row_bytes);
+    }
+    if (capacity > 0 && !table->cells) {
         phb__release(context, table, table_size(column_count));
         return NULL;
     }
@@ -95,6 +115,7 @@ phb__table_new(const phb_context *context, const struct phb__column *columns, si
     table->columns = columns;
     table->column_count = column_count;
     table->capacity = capacity;
+    table->pool.next_capacity = power_of_two(rows);
     phb__arena_init(&table->pool.copies, context, 0);
     return table;
 }
@@ -108,8 +129,7 @@ phb_table_free(phb_table *table)
     phb_context *context = table->context;
     struct pool *pool = &table->pool;
     phb__arena_free(&pool->copies);
-    phb__release(context, pool->texts, pool->capacity * sizeof(*pool->texts));
-    phb__release(context, pool->slots, pool->capacity * 2 * sizeof(*pool->slots));
+    phb__release(context, pool->texts, pool_bytes(pool->capacity));
     phb__release(context, table->cells, table->capacity * table->row_bytes);
     phb__release(context, table, table_size(table->column_count));
     phb_context_unref(context);
@@ -118,12 +138,12 @@ phb_table_free(phb_table *table)
 static bool
 double_rows(phb_table *table)
 {
-    size_t capacity = table->capacity * 2;
+    size_t capacity = table->capacity > 0 ? table->capacity * 2 : FIRST_ROWS;
     unsigned char *cells = phb__allocate(table->context, capacity, table->row_bytes);
     if (!cells) {
         return false;
     }
-    for (size_t i = 0; i < table->column_count; i++) {
+    for (size_t i = 0; table->rows > 0 && i < table->column_count; i++) {
         memcpy(cells + table->bytes_before[i] * capacity, column_cells(table, i),
                cell_size(table->columns[i].type) * table->rows);
     }
@@ -139,9 +159,12 @@ phb__table_add_row(phb_table *table)
     if (table->rows == table->capacity && !double_rows(table)) {
         return false;
     }
-    table->rows++;
+    size_t row = table->rows++;
     for (size_t i = 0; i < table->column_count; i++) {
-        phb__table_set(table, i, cell_kinds[table->columns[i].type].empty);
+        int64_t empty = cell_kinds[table->columns[i].type].empty;
+        if (empty != 0) { /* cells come zeroed */
+            phb__table_set_at(table, i, row, empty);
+        }
     }
     return true;
 }
@@ -201,6 +224,16 @@ hash_bytes(const void *memory, size_t size)
     return (uint32_t)hash;
 }
 
+/* Constants are told apart by where they are. The low bits of an address say little: they are mixed
+ * in from above. */
+static uint32_t
+hash_address(const char *text)
+{
+    uint64_t address = (uint64_t)(uintptr_t)text;
+    return (uint32_t)((address ^ (address >> 4) ^ (address >> 12) ^ (address >> 24)) &
+                      UINT64_C(0xFFFFFFFF));
+}
+
 /* Where the search for a hash starts; it goes on to the next slot, around the end. */
 static size_t
 first_slot(const struct pool *pool, uint32_t hash)
@@ -226,27 +259,25 @@ empty_slot(const struct pool *pool, uint32_t hash)
 }
 
 static bool
-double_pool(struct pool *pool, const phb_context *context)
+grow_pool(struct pool *pool, const phb_context *context)
 {
-    size_t capacity = pool->capacity > 0 ? pool->capacity * 2 : FIRST_TEXTS;
+    size_t capacity = pool->next_capacity;
     if (PHB__NEVER(capacity > INT32_MAX)) {
         return false;
     }
-    struct pooled_text *texts = phb__allocate(context, capacity, sizeof(*texts));
-    uint32_t *slots = phb__allocate(context, capacity * 2, sizeof(*slots));
-    if (!texts || !slots) {
-        phb__release(context, texts, capacity * sizeof(*texts));
-        phb__release(context, slots, capacity * 2 * sizeof(*slots));
+    struct pooled_text *texts = phb__allocate(context, pool_bytes(capacity), 1);
+    if (!texts) {
         return false;
     }
+    uint32_t *slots = (uint32_t *)(void *)(texts + capacity);
     if (pool->count > 0) {
         memcpy(texts, pool->texts, pool->count * sizeof(*texts));
     }
-    phb__release(context, pool->texts, pool->capacity * sizeof(*texts));
-    phb__release(context, pool->slots, pool->capacity * 2 * sizeof(*slots));
+    phb__release(context, pool->texts, pool_bytes(pool->capacity));
     pool->texts = texts;
     pool->slots = slots;
     pool->capacity = capacity;
+    pool->next_capacity = capacity * 2;
     if (pool->count == 0) {
         pool->texts[0].text = "";
         pool->count = 1;
@@ -304,7 +335,7 @@ static uint32_t
 add_text(phb_table *table, uint32_t hash, const char *text)
 {
     struct pool *pool = &table->pool;
-    if (pool->count == pool->capacity && !double_pool(pool, table->context)) {
+    if (pool->count == pool->capacity && !grow_pool(pool, table->context)) {
         return 0;
     }
     uint32_t number = (uint32_t)pool->count;
@@ -336,7 +367,7 @@ phb__table_set_static_at(phb_table *table, size_t column, size_t row, const char
         phb__table_set_at(table, column, row, 0);
         return true;
     }
-    uint32_t hash = hash_bytes(&text, sizeof(text));
+    uint32_t hash = hash_address(text);
     uint32_t number = find_static(&table->pool, hash, text);
     if (number == 0) {
         number = add_text(table, hash, text);
@@ -406,6 +437,10 @@ number_cells(const phb_table *table, const char *name, size_t size, size_t *out_
     bool is_there = type != 0 && type != PHB_COLUMN_TEXT && cell_size(type) == size;
     if (out_rows) {
         *out_rows = is_there ? table->rows : 0;
+    }
+    static const int64_t no_cells = 0; /* a table without rows has columns all the same */
+    if (is_there && table->rows == 0) {
+        return &no_cells;
     }
     return is_there ? column_cells(table, column) : NULL;
 }

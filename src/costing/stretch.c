@@ -74,13 +74,15 @@ struct phb__fraction
 phb__months(struct phb__stretch stretch)
 {
     int64_t days_by_length[4] = {0}; /* in months of 28, 29, 30 and 31 days */
+    struct phb__ymd from = phb__ymd_of(stretch.start);
     while (stretch.start <= stretch.end) {
-        struct phb__ymd from = phb__ymd_of(stretch.start);
         int32_t length = phb__days_in_month(from.year, from.month);
         phb_date month_end = stretch.start + length - from.day;
         phb_date end = month_end < stretch.end ? month_end : stretch.end;
         days_by_length[length - 28] += (int64_t)end - stretch.start + 1;
         stretch.start = end + 1;
+        from = from.month == 12 ? (struct phb__ymd){from.year + 1, 1, 1}
+                                : (struct phb__ymd){from.year, from.month + 1, 1};
     }
     const int64_t common = 377580; /* the least common multiple of 28, 29, 30 and 31 */
     int64_t numerator = 0;

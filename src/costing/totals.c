@@ -78,6 +78,7 @@ add_subtotals(struct phb_costing *costing, size_t column, const char *total)
 struct financial_years {
     int32_t first; /* named by the year it starts in */
     int32_t count;
+    struct phb__stretch days[FINANCIAL_YEARS_MAX];
     phb_pence sums[FINANCIAL_YEARS_MAX];
     int32_t steps[FINANCIAL_YEARS_MAX];
 };
@@ -123,7 +124,7 @@ share_out(struct phb_costing *costing, size_t row, struct financial_years *years
     phb_pence shares[FINANCIAL_YEARS_MAX] = {0};
     for (int32_t i = 0; i < years->count; i++) {
         struct phb__stretch both;
-        if (phb__stretch_overlap(days, days_of_financial_year(years->first + i), &both)) {
+        if (phb__stretch_overlap(days, years->days[i], &both)) {
             weights[i] = phb__stretch_days(both);
         }
     }
@@ -148,6 +149,7 @@ add_financial_years(struct phb_costing *costing)
     struct financial_years years = {.first = financial_year_of(period.start)};
     years.count = financial_year_of(period.end) - years.first + 1;
     for (int32_t i = 0; i < years.count; i++) {
+        years.days[i] = days_of_financial_year(years.first + i);
         years.steps[i] = phb__step_open(&costing->trace, PHB__STEP_NONE, "sum",
                                         "costing.financial_year", "NHS financial year");
     }
@@ -156,7 +158,7 @@ add_financial_years(struct phb_costing *costing)
     }
     for (int32_t i = 0; i < years.count; i++) {
         char key[PHB_DATE_TEXT_SIZE] = "";
-        (void)phb_date_format(days_of_financial_year(years.first + i).start, key, sizeof key);
+        (void)phb_date_format(years.days[i].start, key, sizeof key);
         key[4] = '\0';
         phb__step_pence(&costing->trace, years.steps[i], years.sums[i], "none");
         add_total(costing, "by_financial_year", key, years.sums[i], years.steps[i]);

@@ -33,34 +33,48 @@ put_amount(struct phb__builder *builder, phb_pence amount)
     phb__put(builder, "\"");
 }
 
-/* Totals without a key are members; those with one are gathered in an object of their own. */
+/* The totals of one kind that have a key of their own, as the members of an object. */
+static void
+put_totals_by(struct phb__builder *builder, const phb_table *totals, const char *kind)
+{
+    const int64_t *amounts = phb_table_int64(totals, "amount", NULL);
+    const char *separator = "";
+    phb__put(builder, ",");
+    phb__json_indent(builder, 2);
+    phb__put_json_text(builder, kind);
+    phb__put(builder, ": {");
+    for (size_t row = 0; row < phb_table_rows(totals); row++) {
+        if (strcmp(phb_table_text(totals, "total", row), kind) != 0) {
+            continue;
+        }
+        phb__put(builder, separator);
+        phb__put_json_text(builder, phb_table_text(totals, "key", row));
+        phb__put(builder, ": ");
+        put_amount(builder, amounts[row]);
+        separator = ", ";
+    }
+    phb__put(builder, "}");
+}
+
+/* Totals without a key are members; those with one are gathered in objects, empty ones included. */
 static void
 put_totals(struct phb__builder *builder, const phb_table *totals)
 {
     const int64_t *amounts = phb_table_int64(totals, "amount", NULL);
-    const char *open = "";
     phb__put(builder, "{");
     for (size_t row = 0; row < phb_table_rows(totals); row++) {
-        const char *total = phb_table_text(totals, "total", row);
-        const char *key = phb_table_text(totals, "key", row);
-        bool goes_on = strcmp(open, total) == 0;
-        if (open[0] != '\0' && !goes_on) {
-            phb__put(builder, "}");
+        if (phb_table_text(totals, "key", row)[0] != '\0') {
+            continue;
         }
-        phb__put(builder, row == 0 ? "" : goes_on ? ", " : ",");
-        if (!goes_on) {
-            phb__json_indent(builder, 2);
-            phb__put_json_text(builder, total);
-            phb__put(builder, key[0] == '\0' ? ": " : ": {");
-        }
-        if (key[0] != '\0') {
-            phb__put_json_text(builder, key);
-            phb__put(builder, ": ");
-        }
+        phb__put(builder, row == 0 ? "" : ",");
+        phb__json_indent(builder, 2);
+        phb__put_json_text(builder, phb_table_text(totals, "total", row));
+        phb__put(builder, ": ");
         put_amount(builder, amounts[row]);
-        open = key[0] == '\0' ? "" : total;
     }
-    phb__put(builder, open[0] == '\0' ? "" : "}");
+    put_totals_by(builder, totals, "by_category");
+    put_totals_by(builder, totals, "by_deployment");
+    put_totals_by(builder, totals, "by_financial_year");
     phb__json_indent(builder, 1);
     phb__put(builder, "}");
 }

@@ -61,48 +61,74 @@ field_called(const struct phb__shape *shape, const char *key, size_t size)
     return NULL;
 }
 
+/* Where a path has led so far. */
+struct place {
+    const cJSON *node;
+    const struct phb__shape *shape; /* of the node, or of the items of a list or map; NULL: none */
+    bool is_map;
+    const char *meant; /* the key of the path where the document wrote another; NULL: none */
+    char path[PHB__PATH_SIZE];
+};
+
+/* The value one token further, NULL when the document has none there. */
+static const cJSON *
+follow(struct place *place, const char *token, size_t size)
+{
+    place->meant = NULL;
+    if (phb__node_is(place->node, cJSON_Array)) {
+        return item_at(place->node, token, size);
+    }
+    const cJSON *member = member_called(place->node, token, size);
+    if (place->is_map) {
+        place->is_map = false;
+        return member;
+    }
+    const struct phb__field *field = field_called(place->shape, token, size);
+    if (!member && field) {
+        member = member_otherwise(place->shape, place->node, field);
+        place->meant = field->key;
+    }
+    bool leads_on = field && (field->kind == PHB__KIND_OBJECT || field->kind == PHB__KIND_LIST ||
+                              field->kind == PHB__KIND_MAP);
+    place->is_map = field && field->kind == PHB__KIND_MAP;
+    place->shape = leads_on ? field->detail.shape : NULL;
+    return member;
+}
+
+static void
+go_to(struct place *place, const cJSON *node, const char *token, size_t size)
+{
+    char text[PHB__PATH_SIZE];
+    memcpy(text, token, size);
+    text[size] = '\0';
+    bool has_key = !phb__node_is(place->node, cJSON_Array);
+    (void)phb__path_add(place->path, has_key ? node->string : text);
+    place->node = node;
+}
+
 void
 phb__json_locate(const struct phb__document *document, phb_error *error)
 {
-    char old_path[PHB__PATH_SIZE];
-    char path[PHB__PATH_SIZE] = "";
+    char path[PHB__PATH_SIZE];
     const char *at = phb__error_path(error);
-    memcpy(old_path, at, strlen(at) + 1);
+    memcpy(path, at, strlen(at) + 1);
 
-    const struct phb__shape *shape = document->shape;
-    const cJSON *node = document->root;
-    bool in_map = false;
-    for (at = old_path; *at == '/';) {
+    struct place place = {.node = document->root, .shape = document->shape};
+    for (at = path; *at == '/';) {
         const char *token = at + 1;
         size_t size = strcspn(token, "/");
-        at = token + size;
-        const cJSON *inner = NULL;
-        const struct phb__field *field = NULL;
-        if (phb__node_is(node, cJSON_Array)) {
-            inner = item_at(node, token, size);
-        } else if (in_map) {
-            inner = member_called(node, token, size);
-            in_map = false;
-        } else {
-            field = field_called(shape, token, size);
-            inner = member_called(node, token, size);
-            inner = inner ? inner : member_otherwise(shape, node, field);
-            in_map = field && field->kind == PHB__KIND_MAP;
-            bool leads_on =
-                in_map ||
-                (field && (field->kind == PHB__KIND_OBJECT || field->kind == PHB__KIND_LIST));
-            shape = leads_on ? field->detail.shape : NULL;
-        }
-        if (!inner) {
+        const cJSON *node = follow(&place, token, size);
+        if (!node) {
             break;
         }
-        char text[PHB__PATH_SIZE];
-        memcpy(text, token, size);
-        text[size] = '\0';
-        (void)phb__path_add(path, inner->string && !phb__node_is(node, cJSON_Array) ? inner->string
-                                                                                    : text);
-        node = inner;
+        go_to(&place, node, token, size);
+        at = token + size;
     }
-    phb__error_at_path(error, *at == '\0' ? path : old_path);
-    phb__error_at_position(error, node->valueint);
+    bool is_last =
+        *at == '\0' || !strchr(at + 1, '/'); /* a value that is not there is placed at its object */
+    if (place.meant && *at == '\0') {
+        phb__error_rename(error, place.meant, place.node->string);
+    }
+    phb__error_at_path(error, is_last ? place.path : path);
+    phb__error_at_position(error, place.node->valueint);
 }

@@ -127,6 +127,9 @@ phb_budget_add_assistant(phb_budget *budget, const phb_assistant *assistant, int
     struct phb__assistant copy = {PHB_ASSISTANT_INIT, {NULL, 0, 0}};
     phb_status status =
         phb__input_copy(&copy.given, sizeof copy.given, FIRST_SIZE_ASSISTANT, assistant, error);
+    if (status == PHB_OK && copy.given.reserved != 0) {
+        status = phb__fail_because(error, PHB_ERROR_STRUCT, "reserved must be 0");
+    }
     if (status == PHB_OK) {
         status = take(budget, &phb__shape_assistant, &copy, error);
     }

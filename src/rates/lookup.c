@@ -134,6 +134,9 @@ phb_rates_find(const phb_rates *rates, const phb_rate_query *query, phb_rate *ou
     }
     phb_rate_query asked = PHB_RATE_QUERY_INIT;
     phb_status status = phb__input_copy(&asked, sizeof asked, sizeof asked, query, error);
+    if (status == PHB_OK && asked.reserved != 0) {
+        status = phb__fail_because(error, PHB_ERROR_STRUCT, "reserved must be 0");
+    }
     if (status == PHB_OK && out_rate->size < sizeof *out_rate) {
         status = phb__fail(error, PHB_ERROR_STRUCT);
     }

@@ -12,6 +12,7 @@
 /* All within 100 columns: words to the left, amounts ending at the right edge. */
 #define WIDTH 96
 #define AMOUNT_WIDTH 16
+#define LINE_DAYS_COLUMN 52
 
 struct page {
     struct phb__builder *builder;
@@ -37,6 +38,7 @@ end_with_amount(struct page *page, size_t start, phb_pence amount)
 {
     phb__pad_right(page->builder, start, WIDTH - AMOUNT_WIDTH);
     size_t at = page->builder->size;
+    phb__put(page->builder, " "); /* billions are wider than their column */
     phb__put_grouped(page->builder, amount);
     phb__pad_left(page->builder, at, AMOUNT_WIDTH);
     phb__put(page->builder, "\n");
@@ -88,6 +90,7 @@ static const struct {
 
 #define FIGURES (sizeof figures / sizeof figures[0])
 #define PAYSLIP_DAYS_WIDTH 28
+#define PAYSLIPS_WIDTH 16
 
 static void
 put_payslip_headings(struct page *page)
@@ -96,7 +99,7 @@ put_payslip_headings(struct page *page)
     for (size_t i = 0; i < FIGURES; i++) {
         put_column(page, figures[i].heading, figures[i].width);
     }
-    put_column(page, "payslips", 16);
+    put_column(page, "payslips", PAYSLIPS_WIDTH);
     phb__put(page->builder, "\n");
 }
 
@@ -111,22 +114,51 @@ put_payslip_of(struct page *page, size_t row)
     phb__put(page->builder, "\n");
 }
 
+/* Do all figures of a payslip leave a space before them in their columns? */
+static bool
+figures_fit(const struct page *page, size_t row)
+{
+    static const phb_pence widest = 9999999; /* 99,999.99 */
+    bool fit = true;
+    for (size_t i = 0; i < FIGURES; i++) {
+        fit = fit && phb_table_int64(page->payslips, figures[i].column, NULL)[row] <= widest;
+    }
+    return fit;
+}
+
+/* Figures too large for their columns stand below one another. */
+static void
+put_large_figures(struct page *page, size_t row)
+{
+    for (size_t i = 0; i < FIGURES; i++) {
+        size_t start = page->builder->size;
+        phb__put(page->builder, "\n    ");
+        phb__put(page->builder, figures[i].heading);
+        phb__pad_right(page->builder, start + 1, 16);
+        put_figure(page, figures[i].column, row, 20);
+    }
+}
+
 static void
 put_payslip(struct page *page, size_t row)
 {
     const phb_table *table = page->payslips;
     size_t start = page->builder->size;
+    bool fit = figures_fit(page, row);
     phb__put(page->builder, "  ");
     put_days(page, phb_table_int32(table, "start", NULL)[row],
              phb_table_int32(table, "end", NULL)[row]);
-    phb__pad_right(page->builder, start, PAYSLIP_DAYS_WIDTH);
-    for (size_t i = 0; i < FIGURES; i++) {
+    phb__pad_right(page->builder, start, fit ? PAYSLIP_DAYS_WIDTH : WIDTH - PAYSLIPS_WIDTH);
+    for (size_t i = 0; i < FIGURES && fit; i++) {
         put_figure(page, figures[i].column, row, figures[i].width);
     }
     size_t at = page->builder->size;
     phb__put_mixed(page->builder, phb_table_int64(table, "slips_numerator", NULL)[row],
                    phb_table_int64(table, "slips_denominator", NULL)[row]);
-    phb__pad_left(page->builder, at, 16);
+    phb__pad_left(page->builder, at, PAYSLIPS_WIDTH);
+    if (!fit) {
+        put_large_figures(page, row);
+    }
     phb__put(page->builder, "\n    National Insurance letter ");
     phb__put(page->builder, phb_table_text(table, "ni_letter", row));
     bool is_member = phb_table_int32(table, "pension_member", NULL)[row] != 0;
@@ -176,7 +208,11 @@ put_line(struct page *page, size_t row, bool with_id)
         phb__put(page->builder, ")");
     }
     phb__put(page->builder, phb_table_int32(table, "one_off", NULL)[row] != 0 ? ", once" : "");
-    phb__pad_right(page->builder, start, 52);
+    if (page->builder->size - start > LINE_DAYS_COLUMN) { /* a long id: the rest goes below it */
+        phb__put(page->builder, "\n");
+        start = page->builder->size;
+    }
+    phb__pad_right(page->builder, start, LINE_DAYS_COLUMN);
     phb__put(page->builder, " ");
     put_days(page, phb_table_int32(table, "start", NULL)[row],
              phb_table_int32(table, "end", NULL)[row]);

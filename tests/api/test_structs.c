@@ -1,0 +1,324 @@
+/* Structs of callers compiled with an older or a newer header, and of those who forgot INIT. */
+
+#include <stddef.h>
+
+#include "sample.h"
+
+static phb_budget *budget;
+
+static void
+set_up(void)
+{
+    budget = sample_budget(NULL);
+}
+
+static void
+tear_down(void)
+{
+    phb_budget_free(budget);
+}
+
+/* Twice as large as any struct of ours: what is behind belongs to a header of the future. */
+union any {
+    uint32_t size;
+    int64_t alignment;
+    const char *pointer;
+    unsigned char bytes[1024];
+};
+
+static void
+make_error(void *any)
+{
+    *(phb_error *)any = (phb_error)PHB_ERROR_INIT;
+}
+static void
+make_context(void *any)
+{
+    *(phb_context_options *)any = (phb_context_options)PHB_CONTEXT_OPTIONS_INIT;
+}
+static void
+make_query(void *any)
+{
+    *(phb_rate_query *)any = (phb_rate_query)PHB_RATE_QUERY_INIT;
+}
+static void
+make_rate(void *any)
+{
+    *(phb_rate *)any = (phb_rate)PHB_RATE_INIT;
+}
+static void
+make_settings(void *any)
+{
+    *(phb_budget_settings *)any = (phb_budget_settings)PHB_BUDGET_SETTINGS_INIT;
+}
+static void
+make_assistant(void *any)
+{
+    *(phb_assistant *)any = (phb_assistant)PHB_ASSISTANT_INIT;
+}
+static void
+make_hours(void *any)
+{
+    *(phb_hours *)any = (phb_hours)PHB_HOURS_INIT;
+}
+static void
+make_line(void *any)
+{
+    *(phb_line *)any = (phb_line)PHB_LINE_INIT;
+}
+static void
+make_cost(void *any)
+{
+    *(phb_cost_options *)any = (phb_cost_options)PHB_COST_OPTIONS_INIT;
+}
+
+static void
+init_error(void *any, uint32_t size)
+{
+    phb_error_init(any, size);
+}
+static void
+init_context(void *any, uint32_t size)
+{
+    phb_context_options_init(any, size);
+}
+static void
+init_query(void *any, uint32_t size)
+{
+    phb_rate_query_init(any, size);
+}
+static void
+init_rate(void *any, uint32_t size)
+{
+    phb_rate_init(any, size);
+}
+static void
+init_settings(void *any, uint32_t size)
+{
+    phb_budget_settings_init(any, size);
+}
+static void
+init_assistant(void *any, uint32_t size)
+{
+    phb_assistant_init(any, size);
+}
+static void
+init_hours(void *any, uint32_t size)
+{
+    phb_hours_init(any, size);
+}
+static void
+init_line(void *any, uint32_t size)
+{
+    phb_line_init(any, size);
+}
+static void
+init_cost(void *any, uint32_t size)
+{
+    phb_cost_options_init(any, size);
+}
+
+/* Good values for the required members, and the call that takes the struct. */
+static phb_status
+use_context(void *any)
+{
+    phb_context *context = NULL;
+    phb_status status = phb_context_new(any, &context, NULL);
+    phb_context_unref(context);
+    return status;
+}
+static phb_status
+use_query(void *any)
+{
+    phb_rate rate = PHB_RATE_INIT;
+    phb_rate_query *query = any;
+    query->key = "employer_ni.rate";
+    query->on = date_of("2026-04-06");
+    return phb_rates_find(NULL, query, &rate, NULL);
+}
+static phb_status
+use_settings(void *any)
+{
+    phb_budget_settings *settings = any;
+    settings->start = date_of("2026-04-06");
+    settings->end = date_of("2027-04-05");
+    return phb_budget_set(budget, settings, NULL);
+}
+static phb_status
+use_assistant(void *any)
+{
+    int32_t index = -1;
+    phb_assistant *assistant = any;
+    assistant->id = "pa-9";
+    assistant->pay_frequency = PHB_PAY_MONTHLY;
+    assistant->leave_method = PHB_LEAVE_ACCRUAL;
+    assistant->deployment = PHB_DEPLOYMENT_NOTIONAL;
+    return phb_budget_add_assistant(budget, assistant, &index, NULL);
+}
+static phb_status
+use_hours(void *any)
+{
+    phb_hours *hours = any;
+    hours->minutes_per_week = 60;
+    hours->rate_penny_hundredths = 135000;
+    return phb_budget_add_hours(budget, 0, hours, NULL);
+}
+static phb_status
+use_line(void *any)
+{
+    phb_line *line = any;
+    line->id = "line-9";
+    line->category = PHB_CATEGORY_OTHER;
+    line->amount_penny_hundredths = 1;
+    line->per = PHB_PER_ONCE;
+    line->deployment = PHB_DEPLOYMENT_NOTIONAL;
+    return phb_budget_add_line(budget, line, NULL);
+}
+static phb_status
+use_cost(void *any)
+{
+    phb_costing *costing = NULL;
+    phb_status status = phb_budget_cost(budget, NULL, any, &costing, NULL);
+    phb_costing_free(costing);
+    return status;
+}
+
+static const struct {
+    void (*make)(void *any);
+    void (*init)(void *any, uint32_t size);
+    phb_status (*use)(void *any); /* NULL: an output */
+    size_t size;
+} structs[] = {
+    {make_error, init_error, NULL, sizeof(phb_error)},
+    {make_rate, init_rate, NULL, sizeof(phb_rate)},
+    {make_context, init_context, use_context, sizeof(phb_context_options)},
+    {make_query, init_query, use_query, sizeof(phb_rate_query)},
+    {make_settings, init_settings, use_settings, sizeof(phb_budget_settings)},
+    {make_assistant, init_assistant, use_assistant, sizeof(phb_assistant)},
+    {make_hours, init_hours, use_hours, sizeof(phb_hours)},
+    {make_line, init_line, use_line, sizeof(phb_line)},
+    {make_cost, init_cost, use_cost, sizeof(phb_cost_options)},
+};
+
+START_TEST(the_macro_and_the_function_agree)
+{
+    union any by_macro;
+    union any by_function;
+    memset(&by_macro, 0, sizeof(by_macro));
+    memset(&by_function, 0xA5, sizeof(by_function));
+    structs[_i].make(&by_macro);
+    structs[_i].init(&by_function, (uint32_t)structs[_i].size);
+    size_t same = structs[_i].make == make_rate ? offsetof(phb_rate, unit) : structs[_i].size;
+    ck_assert_mem_eq(&by_macro, &by_function, same); /* "" is "" wherever it is kept */
+    ck_assert_uint_eq(by_macro.size, structs[_i].size);
+}
+END_TEST
+
+/* No struct has holes a compiler fills as it likes: they would be bytes nobody set. */
+START_TEST(the_function_fills_a_callers_struct_and_no_more)
+{
+    union any any;
+    memset(&any, 0xA5, sizeof(any));
+    structs[_i].init(&any, (uint32_t)structs[_i].size + 64);
+    ck_assert_uint_eq(any.size, structs[_i].size + 64);
+    for (size_t i = structs[_i].size; i < structs[_i].size + 64; i++) {
+        ck_assert_uint_eq(any.bytes[i], 0);
+    }
+    ck_assert_uint_eq(any.bytes[structs[_i].size + 64], 0xA5);
+    memset(&any, 0xA5, sizeof(any));
+    structs[_i].init(&any, 8);
+    ck_assert_uint_eq(any.size, 8);
+    ck_assert_uint_eq(any.bytes[8], 0xA5);
+}
+END_TEST
+
+START_TEST(a_struct_of_this_header_is_accepted)
+{
+    union any any;
+    structs[_i].init(&any, (uint32_t)structs[_i].size);
+    if (structs[_i].use) {
+        ck_assert_int_eq(structs[_i].use(&any), PHB_OK);
+    }
+}
+END_TEST
+
+START_TEST(a_struct_of_a_newer_header_is_accepted_while_the_rest_is_zero)
+{
+    union any any;
+    structs[_i].init(&any, (uint32_t)structs[_i].size + 64);
+    if (structs[_i].use) {
+        ck_assert_int_eq(structs[_i].use(&any), PHB_OK);
+    }
+}
+END_TEST
+
+START_TEST(what_a_newer_header_says_is_refused_when_it_is_not_understood)
+{
+    union any any;
+    structs[_i].init(&any, (uint32_t)structs[_i].size + 64);
+    any.bytes[structs[_i].size + 63] = 1;
+    if (structs[_i].use) {
+        ck_assert_int_eq(structs[_i].use(&any), PHB_ERROR_STRUCT);
+    }
+}
+END_TEST
+
+static const uint32_t wrong_sizes[] = {0, 1, 4, 8, 4097, UINT32_MAX};
+
+START_TEST(a_size_that_no_version_had_is_refused)
+{
+    for (size_t i = 0; i < COUNT_OF(structs); i++) {
+        union any any;
+        structs[i].init(&any, (uint32_t)structs[i].size);
+        any.size = wrong_sizes[_i];
+        if (structs[i].use) {
+            ck_assert_int_eq(structs[i].use(&any), PHB_ERROR_STRUCT);
+        }
+    }
+}
+END_TEST
+
+START_TEST(an_answer_too_small_for_the_library_is_refused)
+{
+    phb_rate_query query = PHB_RATE_QUERY_INIT;
+    phb_rate rate = PHB_RATE_INIT;
+    query.key = "employer_ni.rate";
+    query.on = date_of("2026-04-06");
+    rate.size = 8;
+    ck_assert_int_eq(phb_rates_find(NULL, &query, &rate, NULL), PHB_ERROR_STRUCT);
+}
+END_TEST
+
+/* `reserved` is 0 today, so that it can mean something tomorrow. */
+START_TEST(a_reserved_member_that_is_used_is_refused)
+{
+    phb_context_options options = PHB_CONTEXT_OPTIONS_INIT;
+    options.reserved = 1;
+    ck_assert_int_eq(use_context(&options), PHB_ERROR_STRUCT);
+    phb_rate_query query = PHB_RATE_QUERY_INIT;
+    query.reserved = 1;
+    ck_assert_int_eq(use_query(&query), PHB_ERROR_STRUCT);
+    phb_assistant assistant = PHB_ASSISTANT_INIT;
+    assistant.reserved = 1;
+    ck_assert_int_eq(use_assistant(&assistant), PHB_ERROR_STRUCT);
+    phb_cost_options cost = PHB_COST_OPTIONS_INIT;
+    cost.reserved = 1;
+    ck_assert_int_eq(use_cost(&cost), PHB_ERROR_STRUCT);
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = tcase_create("structs");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    add_rows(tcase, the_macro_and_the_function_agree, structs);
+    add_rows(tcase, the_function_fills_a_callers_struct_and_no_more, structs);
+    add_rows(tcase, a_struct_of_this_header_is_accepted, structs);
+    add_rows(tcase, a_struct_of_a_newer_header_is_accepted_while_the_rest_is_zero, structs);
+    add_rows(tcase, what_a_newer_header_says_is_refused_when_it_is_not_understood, structs);
+    add_rows(tcase, a_size_that_no_version_had_is_refused, wrong_sizes);
+    tcase_add_test(tcase, an_answer_too_small_for_the_library_is_refused);
+    tcase_add_test(tcase, a_reserved_member_that_is_used_is_refused);
+    return suite_run("structs", tcase);
+}

@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+"""Measures the library beside plain Python and bare cJSON: run.py BUILD_FOLDER
+
+A machine that others share has slow and fast minutes, so only ratios count: both sides are measured
+in turns in the same run, and of each the best round is taken. The Python side also checks the
+results: it works every sampled figure out again. Nothing passes or fails here.
+"""
+
+import os
+import pathlib
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import json
+
+import peer
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROUNDS = 5
+NI_SAMPLE = 20_000
+BUDGETS = 1_000
+PEER_BUDGETS = 200
+
+
+def run(*command):
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=True).stdout
+
+
+def figures(text):
+    """`name value` lines, the values of each name in order."""
+    found = {}
+    for line in text.splitlines():
+        name, value = line.split()
+        found.setdefault(name, []).append(float(value))
+    return found
+
+
+def in_turns(ours, theirs):
+    """The best of ours, by name, and the best time of theirs, measured in turns."""
+    best, best_peer = {}, float("inf")
+    for _ in range(ROUNDS):
+        for name, values in figures(ours()).items():
+            best[name] = min(best.get(name, values), values)
+        start = time.perf_counter_ns()
+        theirs()
+        best_peer = min(best_peer, time.perf_counter_ns() - start)
+    return best, best_peer
+
+
+# --- What is measured with -------------------------------------------------------------------------
+
+
+def random_budget(dice):
+    """One assistant and a few plain lines, as most budgets are."""
+    year = dice.randint(2022, 2026)
+    assistant = {
+        "id": "pa-1",
+        "pay_frequency": dice.choice(["weekly", "fortnightly", "four_weekly", "monthly"]),
+        "hours": [
+            {"band": "weekday", "minutes_per_week": dice.randint(60, 2400), "rate": f"{dice.randint(1200, 2400) / 100:.2f}"},
+            {"band": "weekend", "hours_per_week": dice.randint(1, 40) / 4, "rate": f"{dice.randint(1200, 2400) / 100:.2f}"},
+        ],
+        "leave": {"method": "accrual"},
+        "pension": {"membership": dice.choice(["auto", "auto", "auto", "opted_in", "opted_out"])},
+        "deployment": "direct_payment",
+    }
+    if dice.random() < 0.8:
+        assistant["date_of_birth"] = f"{dice.randint(1958, 2004)}-{dice.randint(1, 12):02d}-{dice.randint(1, 28):02d}"
+    lines = [
+        {"id": name, "category": category, "amount": f"{dice.randint(500, 30000) / 100:.2f}", "per": per, "deployment": deployment}
+        for name, category, per, deployment in (
+            ("insurance", "insurance", "year", "direct_payment"),
+            ("payroll", "payroll", "month", "direct_payment"),
+            ("physio", "therapy", "fortnight", "notional"),
+            ("recruitment", "recruitment", "once", "direct_payment"),
+        )
+    ]
+    period = {"start": f"{year}-04-06", "end": f"{year + 1}-04-05"}
+    return {"format": "phb-budget/1", "cohort": "adult_chc", "period": period, "assistants": [assistant], "lines": lines}
+
+
+def budget_of_size(size):
+    """A budget of about so many bytes: lines, repeated."""
+    budget = random_budget(random.Random(size))
+    pattern = budget["lines"]
+    budget["lines"] = []
+    while len(json.dumps(budget)) < size:
+        line = dict(pattern[len(budget["lines"]) % len(pattern)])
+        line["id"] += f"-{len(budget['lines'])}"
+        budget["lines"].append(line)
+    return budget
+
+
+def write_documents(folder, name, documents):
+    path = folder / name
+    with open(path, "wb") as file:
+        for document in documents:
+            encoded = document.encode()
+            file.write(b"%d\n%s" % (len(encoded), encoded))
+    return path
+
+
+# --- Measurements: each gives rows of (what, figure, ratio, goal) ---------------------------------
+
+
+def measure_ni(programs, law, seed):
+    rows = [line.split() for line in run(programs / "bench_ni", seed, NI_SAMPLE).splitlines()]
+    questions = [(peer.days(day), frequency, letter, int(gross)) for day, frequency, letter, gross, _ in rows]
+    answers = [law.employer_ni(*question) for question in questions]
+    wrong = sum(answer != int(row[4]) for answer, row in zip(answers, rows))
+    best, best_peer = in_turns(
+        lambda: run(programs / "bench_ni", seed),
+        lambda: [law.employer_ni(*question) for question in questions],
+    )
+    ns, peer_ns = best["ni_ns"][0], best_peer / len(questions)
+    return [
+        ("National Insurance, a call", f"{ns:.1f} ns, {1e3 / ns:.1f} million a second", "", "under 30 ns"),
+        ("  each waiting for the one before", f"{best['ni_chain_ns'][0]:.1f} ns", "", ""),
+        ("  plain Python", f"{peer_ns:.0f} ns", f"{peer_ns / ns:.0f} times", "at least 100"),
+        (f"  of {len(questions):,} sampled, otherwise", f"{wrong}", "", "0"),
+    ]
+
+
+def totals_of(text):
+    """From `budget N` and the CSV of its totals, one dictionary a budget."""
+    budgets = []
+    for line in text.splitlines():
+        if line.startswith("budget "):
+            budgets.append({})
+        elif not line.startswith("total,key,"):
+            total, key, amount = line.rstrip("\r").split(",")[:3]
+            budgets[-1][total, key] = amount
+    return budgets
+
+
+def flat(costing):
+    """A costing's totals in the form of totals_of."""
+    found = {}
+    for total, value in json.loads(peer.written(costing))["totals"].items():
+        for key, amount in value.items() if isinstance(value, dict) else [("", value)]:
+            found[total, key] = amount
+    return found
+
+
+def measure_costing(programs, law, folder, dice):
+    documents = [json.dumps(random_budget(dice)) for _ in range(BUDGETS)]
+    path = write_documents(folder, "budgets", documents)
+    some = documents[:PEER_BUDGETS]
+    budgets = [peer.budget_of(json.loads(document)) for document in some]
+    ours = totals_of(run(programs / "bench_cost", path, "totals"))
+    wrong = sum(flat(peer.cost(law, budget)) != totals for budget, totals in zip(budgets, ours))
+    best, plain_peer = in_turns(
+        lambda: run(programs / "bench_cost", path),
+        lambda: [peer.cost(law, budget) for budget in budgets],
+    )
+    again, json_peer = in_turns(
+        lambda: run(programs / "bench_cost", path),
+        lambda: [peer.written(peer.cost(law, peer.budget_of(json.loads(document)))) for document in some],
+    )
+    best = {name: min(best[name], again[name]) for name in best}
+    plain, traced, from_json = (best[name][0] for name in ("plain_ns", "traced_ns", "json_ns"))
+    plain_peer, json_peer = plain_peer / len(some), json_peer / len(some)
+
+    def rate(ns):
+        return f"{ns / 1e3:.1f} us, {1e9 / ns:,.0f} a second"
+
+    return [
+        ("costing one assistant, no trace", rate(plain), "", ""),
+        ("  plain Python", rate(plain_peer), f"{plain_peer / plain:.0f} times", "at least 100"),
+        ("costing with its trace", rate(traced), f"{traced / plain:.1f} of none", ""),
+        ("JSON to costing to JSON, no trace", rate(from_json), "", ""),
+        ("  plain Python", rate(json_peer), f"{json_peer / from_json:.0f} times", ""),
+        (f"  of {len(some):,} sampled, otherwise", f"{wrong}", "", "0"),
+        ("allocations, no trace", f"{best['plain_allocations'][0]:.0f}, {best['plain_peak_bytes'][0]:,.0f} bytes at most", "", ""),
+        ("allocations, with its trace", f"{best['traced_allocations'][0]:.0f}, {best['traced_peak_bytes'][0]:,.0f} bytes at most", "", ""),
+    ]
+
+
+def measure_reading(programs, folder):
+    documents = [json.dumps(budget_of_size(size)) for size in (1_000, 8_000)]
+    # A budget has at most 1,000 lines. The last is laid out for people: white space has to be read too.
+    documents += [json.dumps(budget_of_size(100_000)), json.dumps(budget_of_size(100_000), indent=4)]
+    found = figures(run(programs / "bench_read", write_documents(folder, "reading", documents)))
+    rows = []
+    for size, ours, theirs in zip(found["read_bytes"], found["read_ns"], found["cjson_ns"]):
+        rows.append((f"reading {size / 1e3:,.1f} KB", f"{ours / 1e3:.1f} us, {size * 1e3 / ours:.0f} MB/s", f"{ours / theirs:.2f} of bare cJSON", "at most 1.6"))
+    return rows
+
+
+def measure_size(build, folder):
+    library = folder / "stripped.so"
+    shutil.copy(os.path.realpath(build / "src" / "libphb.so"), library)
+    run("strip", library)
+    return [("libphb.so, stripped", f"{library.stat().st_size / 1e3:.1f} KB", "", "under 200 KB")]
+
+
+def main(build):
+    build = pathlib.Path(build)
+    programs = build / "tests" / "bench"
+    seed = int(os.environ.get("PHB_SEED", "1"))
+    law = peer.Law(HERE.parent.parent / "src" / "rates" / "data")
+    print(f"seed {seed} (PHB_SEED)\n")
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        rows = measure_ni(programs, law, seed)
+        rows += measure_costing(programs, law, folder, random.Random(seed))
+        rows += measure_reading(programs, folder)
+        rows += measure_size(build, folder)
+    print(f"{'':36} {'':38} {'ratio':24} goal")
+    for what, figure, ratio, goal in rows:
+        print(f"{what:36} {figure:38} {ratio:24} {goal}".rstrip())
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

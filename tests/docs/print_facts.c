@@ -1,0 +1,117 @@
+/*
+ * Prints what the documentation says in tables, as the library has it: print_facts BUDGET
+ *
+ * Each line is the beginning of a row of a Markdown table, after the name of the table.
+ */
+
+#include <phb/phb.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void
+print_statuses(void)
+{
+    for (int32_t i = 0; i < phb_status_count(); i++) {
+        printf("statuses | %d | `%s` | %s |\n", (int)i, phb_status_name((phb_status)i),
+               phb_status_message((phb_status)i));
+    }
+}
+
+static void
+print_columns(const phb_table *table, const char *name)
+{
+    static const char *const types[] = {
+        [PHB_COLUMN_TEXT] = "text", [PHB_COLUMN_PENCE] = "pence", [PHB_COLUMN_NUMBER] = "number",
+        [PHB_COLUMN_DATE] = "date", [PHB_COLUMN_INDEX] = "index", [PHB_COLUMN_YES_NO] = "yes/no"};
+    for (size_t i = 0; i < phb_table_columns(table); i++) {
+        printf("%s | `%s` | %s |\n", name, phb_table_column_name(table, i),
+               types[phb_table_column_type(table, i)]);
+    }
+}
+
+static phb_status
+print_tables(const char *json, size_t size)
+{
+    static const char *const names[] = {
+        [PHB_COSTING_LINES] = "lines",   [PHB_COSTING_PAYSLIPS] = "payslips",
+        [PHB_COSTING_TOTALS] = "totals", [PHB_COSTING_NOTES] = "notes",
+        [PHB_COSTING_STEPS] = "steps",
+    };
+    phb_budget *budget = NULL;
+    phb_costing *costing = NULL;
+    phb_table *law = NULL;
+    phb_status status = phb_budget_from_json(NULL, json, size, &budget, NULL);
+    status = status == PHB_OK ? phb_budget_cost(budget, NULL, NULL, &costing, NULL) : status;
+    for (int part = PHB_COSTING_LINES; status == PHB_OK && part <= PHB_COSTING_STEPS; part++) {
+        print_columns(phb_costing_table(costing, (phb_costing_part)part), names[part]);
+    }
+    status =
+        status == PHB_OK ? phb_rates_table(NULL, NULL, NULL, PHB_DATE_NONE, &law, NULL) : status;
+    print_columns(law, "rates");
+    phb_table_free(law);
+    phb_costing_free(costing);
+    phb_budget_free(budget);
+    return status;
+}
+
+/* The widest limits are those that can just be asked for. */
+static void
+print_limit(const char *name, phb_context_options *options, uint32_t *limit)
+{
+    uint32_t low = 0;
+    uint32_t high = UINT32_MAX;
+    while (high - low > 1) {
+        phb_context *context = NULL;
+        *limit = low + (high - low) / 2;
+        if (phb_context_new(options, &context, NULL) == PHB_OK) {
+            low = *limit;
+        } else {
+            high = *limit;
+        }
+        phb_context_unref(context);
+    }
+    *limit = 0;
+    printf("limits | `%s` | %u |\n", name, (unsigned)low);
+}
+
+static void
+print_limits(void)
+{
+    phb_context_options options = PHB_CONTEXT_OPTIONS_INIT;
+    print_limit("json_bytes", &options, &options.limits.json_bytes);
+    print_limit("json_values", &options, &options.limits.json_values);
+    print_limit("json_levels", &options, &options.limits.json_levels);
+    print_limit("text_bytes", &options, &options.limits.text_bytes);
+    print_limit("lines", &options, &options.limits.lines);
+}
+
+static phb_status
+print_years(void)
+{
+    phb_rates *rates = NULL;
+    phb_status status = phb_rates_builtin(NULL, &rates, NULL);
+    char first[PHB_DATE_TEXT_SIZE] = "";
+    char last[PHB_DATE_TEXT_SIZE] = "";
+    (void)phb_date_format(phb_rates_first_day(rates), first, sizeof first);
+    (void)phb_date_format(phb_rates_last_day(rates), last, sizeof last);
+    printf("years | `%s` | %s | %s |\n", phb_rates_edition(rates), first, last);
+    phb_rates_unref(rates);
+    return status;
+}
+
+int
+main(int count, char **arguments)
+{
+    FILE *file = count > 1 ? fopen(arguments[1], "rb") : NULL;
+    char *json = malloc(1u << 20);
+    if (!file || !json) {
+        return 1;
+    }
+    size_t size = fread(json, 1, 1u << 20, file);
+    fclose(file);
+    print_statuses();
+    phb_status status = print_tables(json, size);
+    free(json);
+    print_limits();
+    return status != PHB_OK || print_years() != PHB_OK;
+}

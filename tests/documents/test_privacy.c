@@ -1,0 +1,147 @@
+/*
+ * These are health records: nothing a document says may come back in a message or a path. The word
+ * that must not come back stands wherever a document can hold a word, key or value.
+ */
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "reading.h"
+#include "support/json.h"
+
+static const char canary[] = "CANARY";
+
+static void
+check_silence(const char *text, size_t size)
+{
+    phb_error error;
+    if (read_document(text, size, &error) != PHB_OK) {
+        ck_assert_msg(!strstr(error.message, canary), "%s", error.message);
+        ck_assert_msg(!strstr(error.path, canary), "%s", error.path);
+    }
+}
+
+#define PERIOD "'period':{'start':'2026-04-06','end':'2027-04-05'}"
+#define HEAD "{'format':'phb-budget/1'," PERIOD ","
+#define ASSISTANT(more) \
+    HEAD "'assistants':[{'id':'CANARY','name':'CANARY','pay_frequency':'weekly','hours':[{'band':" \
+         "'CANARY','hours_per_week':20,'rate':'13.50'}],'leave':{'method':'accrual','reason':" \
+         "'CANARY'},'deployment':'direct_payment'" more "}]}"
+#define LINE(more) \
+    HEAD "'lines':[{'id':'CANARY','category':'dbs','amount':'1','per':'once','deployment':" \
+         "'notional'" more "}]}"
+
+static const char *const documents[] = {
+    "CANARY",
+    "'CANARY'",
+    "'CANARY",
+    "['CANARY']",
+    "{'CANARY':1}",
+    "{'CANARY'}",
+    "{'CANARY':CANARY}",
+    "{'format':'CANARY'}",
+    "{'format':'phb-budget/1','CANARY':{'CANARY':'CANARY'}}",
+    HEAD "'assistantsCANARY':[]}",
+    HEAD "'linesCANARY':[]}",
+    HEAD "'cohort':'CANARY'}",
+    HEAD "'kind':['CANARY']}",
+    HEAD "'kind':{'CANARY':'CANARY'}}",
+    HEAD "'assistants':'CANARY'}",
+    HEAD "'assistants':['CANARY']}",
+    HEAD "'assistants':{'CANARY':{}}}",
+    "{'format':'phb-budget/1','period':'CANARY'}",
+    "{'format':'phb-budget/1','period':{'start':'CANARY'}}",
+    "{'format':'phb-budget/1','period':{'CANARY':'2026-04-06'}}",
+    ASSISTANT(",'date_of_birth':'CANARY'"),
+    ASSISTANT(",'date_of_birth':'2027-02-29'"),
+    ASSISTANT(",'ni_letter':'CANARY'"),
+    ASSISTANT(",'name':'CANARY'"),
+    ASSISTANT(",'pension':{'CANARY':1}"),
+    ASSISTANT(",'pension':{'employer_rate':'CANARY'}"),
+    ASSISTANT(",'pension':{'employer_rate':'CANARY%'}"),
+    ASSISTANT(",'CANARY CANARY':'CANARY'"),
+    ASSISTANT(",'start':'2027-01-01','end':'2026-01-01'"),
+    ASSISTANT(",'id':'CANARY'"),
+    LINE(",'quantity':'CANARY'"),
+    LINE(",'quantity':-1"),
+    LINE(",'amount':'CANARY'"),
+    LINE("},{'id':'CANARY','category':'dbs','amount':'1','per':'once','deployment':'notional'"),
+    LINE("},{'id':'CANARY CANARY'"),
+    LINE("},{'category':'CANARY'"),
+};
+
+START_TEST(a_refusal_quotes_nothing)
+{
+    const char *text = quoted(documents[_i]);
+    phb_error error;
+    ck_assert_int_ne(read_document(text, strlen(text), &error), PHB_OK);
+    check_silence(text, strlen(text));
+}
+END_TEST
+
+START_TEST(nor_does_one_of_a_document_cut_off_or_spoilt)
+{
+    const char *text = quoted(ASSISTANT(""));
+    char spoilt[2048];
+    for (size_t size = 0; size <= strlen(text); size++) {
+        check_silence(text, size);
+        memcpy(spoilt, text, strlen(text) + 1);
+        spoilt[size] = '#';
+        check_silence(spoilt, strlen(text));
+    }
+}
+END_TEST
+
+/* A name and a reason are kept for those who wrote them: no table, text or note shows them. */
+START_TEST(a_costing_shows_no_words_about_a_person)
+{
+    const char *text = quoted(
+        HEAD "'assistants':[{'id':'pa-1','name':'CANARY','pay_frequency':'weekly','hours':[{"
+             "'hours_per_week':20,'rate':'13.50'}],'leave':{'method':'none','reason':'CANARY'},"
+             "'pension':{'membership':'opted_out'},'deployment':'direct_payment'}]}");
+    phb_budget *budget = NULL;
+    phb_costing *costing = NULL;
+    phb_text *texts[3] = {NULL};
+    ck_assert_int_eq(phb_budget_from_json(NULL, text, strlen(text), &budget, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_cost(budget, NULL, NULL, &costing, NULL), PHB_OK);
+    ck_assert_int_eq(phb_costing_to_json(costing, 1, &texts[0], NULL), PHB_OK);
+    ck_assert_int_eq(phb_costing_render(costing, PHB_FORMAT_TEXT, &texts[1], NULL), PHB_OK);
+    ck_assert_int_eq(phb_costing_explain(costing, "pa-1/pay/2026-04-06", &texts[2], NULL), PHB_OK);
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        ck_assert_ptr_null(strstr(phb_text_data(texts[i]), canary));
+        phb_text_free(texts[i]);
+    }
+    phb_costing_free(costing);
+    phb_budget_free(budget);
+}
+END_TEST
+
+/* What the builder refuses, it does not quote either. */
+START_TEST(a_builder_quotes_nothing)
+{
+    phb_budget *budget = NULL;
+    phb_error error = PHB_ERROR_INIT;
+    int32_t index = -1;
+    phb_assistant assistant = PHB_ASSISTANT_INIT;
+    ck_assert_int_eq(phb_budget_new(NULL, &budget, NULL), PHB_OK);
+    assistant.id = "CANARY CANARY";
+    ck_assert_int_ne(phb_budget_add_assistant(budget, &assistant, &index, &error), PHB_OK);
+    ck_assert_ptr_null(strstr(error.message, canary));
+    assistant.id = "CANARY";
+    assistant.ni_letter = "CANARY";
+    ck_assert_int_ne(phb_budget_add_assistant(budget, &assistant, &index, &error), PHB_OK);
+    ck_assert_ptr_null(strstr(error.message, canary));
+    phb_budget_free(budget);
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = tcase_create("privacy");
+    add_rows(tcase, a_refusal_quotes_nothing, documents);
+    tcase_add_test(tcase, nor_does_one_of_a_document_cut_off_or_spoilt);
+    tcase_add_test(tcase, a_costing_shows_no_words_about_a_person);
+    tcase_add_test(tcase, a_builder_quotes_nothing);
+    return suite_run("privacy", tcase);
+}

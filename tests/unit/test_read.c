@@ -1,0 +1,230 @@
+#include "json/read.h"
+
+#include <string.h>
+
+#include <phb/money.h>
+
+#include "support/json.h"
+#include "support/suite.h"
+#include "thing.h"
+#include "json/scan.h"
+
+static struct phb__arena arena;
+static struct thing thing;
+
+static void
+set_up(void)
+{
+    phb__arena_init(&arena, NULL, 0);
+    memset(&thing, 0xA5, sizeof(thing));
+    phb__shape_clear(&thing_shape, &thing);
+}
+
+static void
+tear_down(void)
+{
+    phb__arena_free(&arena);
+}
+
+static phb_status
+read_thing(const char *text, phb_error *error)
+{
+    const char *json = quoted(text);
+    cJSON *root = NULL;
+    ck_assert_int_eq(phb__json_scan(&arena, json, strlen(json), &root, error), PHB_OK);
+    struct phb__document document = {json, root, &thing_shape, &arena};
+    phb_status status = phb__json_read(&document, &thing, error);
+    cJSON_Delete(root);
+    return status;
+}
+
+START_TEST(everything_said_is_kept)
+{
+    ck_assert_int_eq(
+        read_thing("{'words': ['one', ''], 'format': 'thing/1', 'id': 't-1', 'name': 'Ann \\u00a3',"
+                   " 'letter': 'B', 'colour': 'green', 'is_wet': false, 'day': '2026-04-06',"
+                   " 'price': '13.50', 'share': '12.07%', 'box': {'count': null, 'label': 'x'},"
+                   " 'stops': [{'day': '1970-01-01', 'hours': 7.5},"
+                   "           {'minutes': 30, 'day': '1970-01-02'}],"
+                   " 'sources': {'b': {'title': 'B'}, 'a': {'title': 'A'}}}",
+                   NULL),
+        PHB_OK);
+    ck_assert_str_eq(thing.id, "t-1");
+    ck_assert_str_eq(thing.name, "Ann \xC2\xA3");
+    ck_assert_str_eq(thing.letter, "B");
+    ck_assert_int_eq(thing.colour, 2);
+    ck_assert_int_eq(thing.is_wet, 1);
+    ck_assert_date_eq(thing.day, "2026-04-06");
+    ck_assert_int_eq(thing.price_pence, 1350);
+    ck_assert_int_eq(thing.share_ppm, 120700);
+    ck_assert_int_eq(thing.box_count, PHB__NUMBER_NULL);
+    ck_assert_str_eq(thing.box_label, "x");
+    const struct thing_stop *stops = thing.stops.items;
+    ck_assert_uint_eq(thing.stops.count, 2);
+    ck_assert_int_eq(stops[0].minutes, 450);
+    ck_assert_int_eq(stops[1].minutes, 30);
+    ck_assert_int_eq(stops[1].day, 1);
+    const struct thing_source *sources = thing.sources.items;
+    ck_assert_uint_eq(thing.sources.count, 2);
+    ck_assert_str_eq(sources[0].key, "b");
+    ck_assert_str_eq(sources[1].title, "A");
+    const char *const *words = thing.words.items;
+    ck_assert_uint_eq(thing.words.count, 2);
+    ck_assert_str_eq(words[0], "one");
+}
+END_TEST
+
+START_TEST(what_is_empty_is_not_said)
+{
+    ck_assert_int_eq(read_thing("{'format': 'thing/1', 'id': 't', 'name': '', 'letter': '',"
+                                " 'colour': '', 'day': '', 'price': '', 'share': '', 'box': {},"
+                                " 'stops': [], 'sources': {}, 'words': []}",
+                                NULL),
+                     PHB_OK);
+    for (uint32_t i = 2; i < thing_shape.field_count; i++) {
+        ck_assert_msg(phb__field_is_absent(&thing_fields[i], &thing), "%s", thing_fields[i].key);
+    }
+}
+END_TEST
+
+/* What has the right form and cannot be meant is kept for the next stage to refuse. */
+START_TEST(what_cannot_be_meant_waits_for_the_checks)
+{
+    ck_assert_int_eq(read_thing("{'format': 'thing/1', 'id': 't', 'day': '2027-02-29',"
+                                " 'price': 1.005, 'share': '999999999999999999999%'}",
+                                NULL),
+                     PHB_OK);
+    ck_assert_int_eq(thing.day, PHB__DATE_NO_SUCH_DAY);
+    ck_assert_int_eq(thing.price_pence, PHB__NUMBER_TOO_PRECISE);
+    ck_assert_int_eq(thing.share_ppm, PHB__NUMBER_TOO_LARGE);
+}
+END_TEST
+
+#define BEGIN "{'format':'thing/1','id':'t'," /* 29 bytes */
+
+static const struct {
+    const char *text;
+    phb_status status;
+    int64_t position;
+    const char *path;
+    const char *message;
+} faults[] = {
+    {"[]", PHB_ERROR_JSON_SHAPE, 0, "", "the document must be an object"},
+    {" 7", PHB_ERROR_JSON_SHAPE, 1, "", "the document must be an object"},
+    {"{'id':'t'}", PHB_ERROR_INCOMPLETE, 0, "", "format is missing"},
+    {" {'format':'thing/1'}", PHB_ERROR_INCOMPLETE, 1, "", "id is missing"},
+    {"{'format':'thing/1','id':''}", PHB_ERROR_INCOMPLETE, 0, "", "id is missing"},
+    {"{'format':'thing/2'}", PHB_ERROR_JSON_SHAPE, 10, "/format", "format must be thing/1"},
+    {"{'format':1}", PHB_ERROR_JSON_SHAPE, 10, "/format", "format must be thing/1"},
+    {BEGIN "'id':'t'}", PHB_ERROR_DUPLICATE, 34, "/id", "id is given twice"},
+    {BEGIN "'name':'','name':'x'}", PHB_ERROR_DUPLICATE, 46, "/name", "name is given twice"},
+    {BEGIN "'nome':1}", PHB_ERROR_JSON_SHAPE, 29, "",
+     "there is a key that is not known here; the nearest known one is name"},
+    {BEGIN "'zzzzzzz':1}", PHB_ERROR_JSON_SHAPE, 29, "", "there is a key that is not known here"},
+    {BEGIN "'box':{'lable':''}}", PHB_ERROR_JSON_SHAPE, 36, "/box",
+     "there is a key that is not known here; the nearest known one is label"},
+    {BEGIN "'id2':'a b'}", PHB_ERROR_JSON_SHAPE, 29, "",
+     "there is a key that is not known here; the nearest known one is id"},
+    {"{'format':'thing/1','id':'a b'}", PHB_ERROR_JSON_SHAPE, 25, "/id",
+     "id must be 1 to 64 letters, digits, points, underscores or hyphens"},
+    {BEGIN "'name':1}", PHB_ERROR_JSON_SHAPE, 36, "/name", "name must be text"},
+    {BEGIN "'letter':'C'}", PHB_ERROR_JSON_SHAPE, 38, "/letter", "letter must be one of A, B"},
+    {BEGIN "'colour':'pink'}", PHB_ERROR_JSON_SHAPE, 38, "/colour",
+     "colour must be one of red, green, blue"},
+    {BEGIN "'colour':2}", PHB_ERROR_JSON_SHAPE, 38, "/colour",
+     "colour must be one of red, green, blue"},
+    {BEGIN "'is_wet':'no'}", PHB_ERROR_JSON_SHAPE, 38, "/is_wet", "is_wet must be true or false"},
+    {BEGIN "'is_wet':''}", PHB_ERROR_JSON_SHAPE, 38, "/is_wet", "is_wet must be true or false"},
+    {BEGIN "'day':'2026-4-6'}", PHB_ERROR_JSON_SHAPE, 35, "/day",
+     "day must be a date such as \"2026-04-06\""},
+    {BEGIN "'day':20260406}", PHB_ERROR_JSON_SHAPE, 35, "/day",
+     "day must be a date such as \"2026-04-06\""},
+    {BEGIN "'price':-1}", PHB_ERROR_JSON_SHAPE, 37, "/price",
+     "price must be an amount in pounds such as \"13.50\", not negative"},
+    {BEGIN "'price':null}", PHB_ERROR_JSON_SHAPE, 37, "/price",
+     "price must be an amount in pounds such as \"13.50\", not negative"},
+    {BEGIN "'share':12}", PHB_ERROR_JSON_SHAPE, 37, "/share",
+     "share must be a percentage such as \"12.5%\""},
+    {BEGIN "'box':[]}", PHB_ERROR_JSON_SHAPE, 35, "/box", "box must be an object"},
+    {BEGIN "'box':{'count':1}}", PHB_ERROR_INCOMPLETE, 35, "/box", "label is missing"},
+    {BEGIN "'box':{'label':'x','count':'1'}}", PHB_ERROR_JSON_SHAPE, 56, "/box/count",
+     "count must be a number, not negative"},
+    {BEGIN "'stops':{}}", PHB_ERROR_JSON_SHAPE, 37, "/stops", "stops must be a list"},
+    {BEGIN "'stops':[1]}", PHB_ERROR_JSON_SHAPE, 38, "/stops/0", "a stop must be an object"},
+    {BEGIN "'stops':[{'day':'2026-01-01','minutes':5},{}]}", PHB_ERROR_INCOMPLETE, 71, "/stops/1",
+     "day is missing"},
+    {BEGIN "'stops':[{'minutes':5,'hours':1}]}", PHB_ERROR_DUPLICATE, 59, "/stops/0/hours",
+     "hours is given although the same is given in another unit"},
+    {BEGIN "'stops':[{'hours':1,'minutes':5}]}", PHB_ERROR_DUPLICATE, 59, "/stops/0/minutes",
+     "minutes is given although the same is given in another unit"},
+    {BEGIN "'sources':[]}", PHB_ERROR_JSON_SHAPE, 39, "/sources", "sources must be an object"},
+    {BEGIN "'sources':{'a b':{}}}", PHB_ERROR_JSON_SHAPE, 46, "/sources",
+     "a key here must be 1 to 64 letters, digits, points, underscores or hyphens"},
+    {BEGIN "'sources':{'a':1}}", PHB_ERROR_JSON_SHAPE, 44, "/sources/a",
+     "a source must be an object"},
+    {BEGIN "'sources':{'a':{}}}", PHB_ERROR_INCOMPLETE, 44, "/sources/a", "title is missing"},
+    {BEGIN "'words':'one'}", PHB_ERROR_JSON_SHAPE, 37, "/words", "words must be a list of texts"},
+    {BEGIN "'words':['one',2]}", PHB_ERROR_JSON_SHAPE, 37, "/words",
+     "words must be a list of texts"},
+    /* The first in the order of the document, not of the table. */
+    {BEGIN "'words':1,'name':1}", PHB_ERROR_JSON_SHAPE, 37, "/words",
+     "words must be a list of texts"},
+};
+
+START_TEST(the_first_fault_is_told_with_its_place)
+{
+    phb_error error = PHB_ERROR_INIT;
+    ck_assert_int_eq(read_thing(faults[_i].text, &error), faults[_i].status);
+    ck_assert_str_eq(error.message, faults[_i].message);
+    ck_assert_str_eq(error.path, faults[_i].path);
+    ck_assert_int_eq(error.position, faults[_i].position);
+}
+END_TEST
+
+/* What only a later stage finds has a path; the place in the document is looked up from it. */
+static const struct {
+    const char *path;
+    const char *found; /* the path as the document has it */
+    int64_t position;
+} places[] = {
+    {"", "", 0},
+    {"/id", "/id", 6},
+    {"/box/label", "/box/label", 25},
+    {"/stops/1", "/stops/1", 60},
+    {"/stops/0/minutes", "/stops/0/hours", 48},
+    {"/stops/1/minutes", "/stops/1/minutes", 71},
+    {"/sources/a.b/title", "/sources/a.b/title", 101},
+};
+
+START_TEST(a_path_finds_its_place_in_the_document)
+{
+    static const char text[] = "{'id':'t','box':{'label':'x'},'stops':[{'hours':1,         "
+                               " {'minutes':5}],'sources':{'a.b':{'title':'A'}}}";
+    char json[sizeof(text)];
+    memcpy(json, quoted(text), sizeof(text));
+    memcpy(strstr(json, ":1,") + 2, "},", 2);
+    cJSON *root = NULL;
+    ck_assert_int_eq(phb__json_scan(&arena, json, strlen(json), &root, NULL), PHB_OK);
+    struct phb__document document = {json, root, &thing_shape, &arena};
+    phb_error error = PHB_ERROR_INIT;
+    strcpy(error.path, places[_i].path);
+    phb__json_locate(&document, &error);
+    ck_assert_str_eq(error.path, places[_i].found);
+    ck_assert_int_eq(error.position, places[_i].position);
+    phb__json_locate(&document, NULL);
+    cJSON_Delete(root);
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = tcase_create("read");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, everything_said_is_kept);
+    tcase_add_test(tcase, what_is_empty_is_not_said);
+    tcase_add_test(tcase, what_cannot_be_meant_waits_for_the_checks);
+    add_rows(tcase, the_first_fault_is_told_with_its_place, faults);
+    add_rows(tcase, a_path_finds_its_place_in_the_document, places);
+    return suite_run("read", tcase);
+}
