@@ -184,6 +184,9 @@ fill(struct phb_costing *costing, const struct phb__budget_content *content, phb
     return status == PHB_OK && !has_memory ? phb__fail(error, PHB_ERROR_MEMORY) : status;
 }
 
+/* What the options held in version 0.1. */
+#define FIRST_SIZE_OPTIONS (offsetof(phb_cost_options, reserved) + sizeof(int32_t))
+
 phb_status
 phb_budget_cost(const phb_budget *budget, const phb_rates *rates, const phb_cost_options *options,
                 phb_costing **out_costing, phb_error *error)
@@ -197,7 +200,7 @@ phb_budget_cost(const phb_budget *budget, const phb_rates *rates, const phb_cost
     phb_cost_options chosen = PHB_COST_OPTIONS_INIT;
     phb_status status = PHB_OK;
     if (options) {
-        status = phb__input_copy(&chosen, sizeof chosen, sizeof chosen, options, error);
+        status = phb__input_copy(&chosen, sizeof chosen, FIRST_SIZE_OPTIONS, options, error);
     }
     if (status == PHB_OK && chosen.reserved != 0) {
         status = phb__fail_because(error, PHB_ERROR_STRUCT, "reserved must be 0");

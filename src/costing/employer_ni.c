@@ -42,12 +42,14 @@ threshold_of(const struct phb__law *law, const struct periods *periods, phb_pay_
     if (!row) {
         return false;
     }
+    /* Worked out whether it is wanted or not: a division by a constant costs less than a branch
+     * guessed wrong. */
+    const int64_t divisor = INT64_C(52) * 100;
     int32_t weeks = weeks_of[frequency];
-    *out = (struct phb__threshold){row->value, key, weeks};
-    if (weeks > 0) {
-        const int64_t divisor = INT64_C(52) * 100;
-        out->pence = (row->value * weeks + divisor - 1) / divisor * 100;
-    }
+    phb_pence derived = (row->value * weeks + divisor - 1) / divisor * 100;
+    out->pence = weeks > 0 ? derived : row->value;
+    out->key = key;
+    out->weeks = weeks;
     return true;
 }
 
@@ -63,7 +65,7 @@ relief_edge(const struct phb__law *law, phb_pay_frequency frequency, uint8_t rel
     if (relief == PHB__NI_RELIEF_FREEPORT) {
         return threshold_of(law, &freeport_threshold, frequency, out);
     }
-    *out = (struct phb__threshold){0, PHB__RATE_EMPLOYER_NI_RATE, 0};
+    out->pence = 0;
     return true;
 }
 
@@ -72,7 +74,8 @@ relief_edge(const struct phb__law *law, phb_pay_frequency frequency, uint8_t rel
 static const struct periods *const edges[PHB__NI_BANDS_MAX] = {&secondary_threshold,
                                                                &upper_accrual_point, &upper_limit};
 
-/* The next edge above band `i` that there is that day; false when the band has no upper end. */
+/* The next edge above the one numbered `i` that there is that day; false when the band has no upper
+ * end. */
 static bool
 next_edge(const struct phb__law *law, phb_pay_frequency frequency, int32_t *i,
           struct phb__threshold *out)
@@ -82,7 +85,7 @@ next_edge(const struct phb__law *law, phb_pay_frequency frequency, int32_t *i,
             return true;
         }
     }
-    *out = (struct phb__threshold){INT64_MAX, PHB__RATE_EMPLOYER_NI_RATE, 0};
+    out->pence = INT64_MAX;
     return false;
 }
 
@@ -97,6 +100,7 @@ rounded_as_hmrc_does(phb_pence pay, int64_t rate_ppm)
     return millionths / PHB_PPM + (millionths % PHB_PPM >= 600000);
 }
 
+/* What lies in the band of the gross, or of what a relief leaves of it. */
 static void
 fill_band(struct phb__ni_band *band, const struct phb__threshold *relief, phb_pence gross,
           int64_t rate_ppm)
@@ -120,23 +124,24 @@ phb__ni_compute(const struct phb__law *law, phb_pay_frequency frequency,
         return true;
     }
     struct phb__threshold relief;
-    struct phb__threshold edge;
+    struct phb__ni_band *band = out_ni->bands;
     const struct phb__rate_row *rate = phb__law_row(law, PHB__RATE_EMPLOYER_NI_RATE);
     if (!rate || !relief_edge(law, frequency, letter->relief, &relief) ||
-        !threshold_of(law, edges[0], frequency, &edge)) {
+        !threshold_of(law, edges[0], frequency, &band->lower)) {
         return false;
     }
     int32_t i = 0;
-    bool goes_on = true;
-    while (goes_on) {
-        struct phb__ni_band *band = &out_ni->bands[out_ni->band_count++];
-        band->lower = edge;
-        goes_on = next_edge(law, frequency, &i, &band->upper) && gross > band->upper.pence;
-        edge = band->upper;
+    while (true) {
+        bool has_end = next_edge(law, frequency, &i, &band->upper);
         fill_band(band, &relief, gross, rate->value);
         out_ni->total += band->ni;
+        out_ni->band_count++;
+        if (!has_end || gross <= band->upper.pence) {
+            return true;
+        }
+        band[1].lower = band->upper;
+        band++;
     }
-    return true;
 }
 
 /* ---- the public call ---- */

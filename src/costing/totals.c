@@ -31,23 +31,28 @@ amount_of(const struct phb_costing *costing, size_t row)
 
 /* ---- the same kind of lines, wherever they are ---- */
 
-/* Sums the lines whose text in a column is that of a row, and marks them as counted. */
+/*
+ * Sums the lines whose text in a column is that of a row, and marks them as counted. The texts are
+ * constants, each once in the table's pool, so that their numbers tell whether they are the same.
+ */
 static void
 sum_alike(struct phb_costing *costing, size_t column, const char *total, size_t first,
           bool *counted)
 {
-    size_t rows = phb_table_rows(costing->lines);
-    const char *key = phb__table_get_text(costing->lines, column, first);
+    const phb_table *lines = costing->lines;
+    size_t rows = phb_table_rows(lines);
+    int64_t number = phb__table_get(lines, column, first);
+    const char *key = phb__table_get_text(lines, column, first);
     int32_t step = phb__step_open(&costing->trace, PHB__STEP_NONE, "sum", "costing.subtotal", key);
     phb_pence sum = 0;
     for (size_t row = first; row < rows; row++) {
-        if (counted[row] || strcmp(phb__table_get_text(costing->lines, column, row), key) != 0) {
+        if (counted[row] || phb__table_get(lines, column, row) != number) {
             continue;
         }
         counted[row] = true;
         sum += amount_of(costing, row);
         phb__step_repeat(&costing->trace, step,
-                         (int32_t)phb__table_get(costing->lines, PHB__LINE_STEP, row));
+                         (int32_t)phb__table_get(lines, PHB__LINE_STEP, row));
     }
     phb__step_pence(&costing->trace, step, sum, "none");
     add_total(costing, total, key, sum, step);

@@ -280,6 +280,12 @@ def c_table(declaration, elements):
     return f"static const {declaration}[] = {{\n{inner}}};\n"
 
 
+def letter_first(letters):
+    """Of each letter from A to the one behind Z, how many entries come before it."""
+    firsts = [sum(ord(each["letter"]) < ord("A") + index for each in letters) for index in range(27)]
+    return "{" + ", ".join(map(str, firsts)) + "}"
+
+
 def cut_days(dataset):
     """A span starts wherever a row begins that a payslip uses, announced or not, so that the row
     in force on its first day is in force on all its days."""
@@ -313,7 +319,8 @@ def write_c(dataset):
         "span": ("phb__law_span", [c_struct({"from": each, "first_row_index": index}, " ") for
                                    index, each in zip(range(0, len(span_rows), width), starts)])}
     members = {name: dataset[name] for name in ("edition", "first_day", "last_day")} | {
-        "span_rows": "span_rows", "engine_parameter_count": width}
+        "span_rows": "span_rows", "engine_parameter_count": width,
+        "letter_first": letter_first(dataset["letters"])}
     blocks = [GENERATED + '#include "rates/dataset.h"\n', c_table("uint16_t span_rows", span_rows)]
     for name, (tag, elements) in tables.items():
         members |= {f"{name}s": f"{name}s" if elements else "NULL", f"{name}_count": len(elements)}

@@ -1,21 +1,23 @@
 #include "rates/letters.h"
 
-/* Seventeen letters in order, A first: a walk from the front is the quickest search for those in
- * use. */
+static bool
+is_a_letter(char letter)
+{
+    return letter >= 'A' && letter <= 'Z';
+}
 
 const struct phb__ni_letter *
 phb__letter_on(const struct phb__dataset *dataset, char letter, phb_date day)
 {
-    const struct phb__ni_letter *candidate = dataset->letters;
-    const struct phb__ni_letter *end = candidate + dataset->letter_count;
-    while (candidate < end && candidate->letter < letter) {
-        candidate++;
+    if (!is_a_letter(letter)) {
+        return NULL;
     }
-    while (candidate < end && candidate->letter == letter) {
+    const uint8_t *first = &dataset->letter_first[letter - 'A'];
+    for (uint32_t i = first[0]; i < first[1]; i++) {
+        const struct phb__ni_letter *candidate = &dataset->letters[i];
         if (candidate->from <= day && day <= candidate->until) {
             return candidate;
         }
-        candidate++;
     }
     return NULL;
 }
@@ -23,10 +25,21 @@ phb__letter_on(const struct phb__dataset *dataset, char letter, phb_date day)
 bool
 phb__letter_exists(const struct phb__dataset *dataset, char letter)
 {
-    for (uint32_t i = 0; i < dataset->letter_count; i++) {
-        if (dataset->letters[i].letter == letter) {
-            return true;
-        }
+    if (!is_a_letter(letter)) {
+        return false;
     }
-    return false;
+    const uint8_t *first = &dataset->letter_first[letter - 'A'];
+    return first[0] < first[1];
+}
+
+void
+phb__letters_index(struct phb__dataset *dataset)
+{
+    uint32_t at = 0;
+    for (char letter = 'A'; letter <= 'Z' + 1; letter++) {
+        while (at < dataset->letter_count && dataset->letters[at].letter < letter) {
+            at++;
+        }
+        dataset->letter_first[letter - 'A'] = (uint8_t)at;
+    }
 }

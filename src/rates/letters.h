@@ -13,4 +13,7 @@ const struct phb__ni_letter *phb__letter_on(const struct phb__dataset *dataset, 
 /* Was it ever a letter? */
 bool phb__letter_exists(const struct phb__dataset *dataset, char letter);
 
+/* Fills letter_first; there are at most 255 stretches. */
+void phb__letters_index(struct phb__dataset *dataset);
+
 #endif

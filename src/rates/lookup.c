@@ -125,6 +125,10 @@ answer(const struct phb__dataset *dataset, const struct phb__rate_parameter *par
     out_rate->source = dataset->sources[row->source].title;
 }
 
+/* What the structs held in version 0.1. */
+#define FIRST_SIZE_QUERY (offsetof(phb_rate_query, reserved) + sizeof(int32_t))
+#define FIRST_SIZE_RATE (offsetof(phb_rate, source) + sizeof(const char *))
+
 phb_status
 phb_rates_find(const phb_rates *rates, const phb_rate_query *query, phb_rate *out_rate,
                phb_error *error)
@@ -133,11 +137,11 @@ phb_rates_find(const phb_rates *rates, const phb_rate_query *query, phb_rate *ou
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
     phb_rate_query asked = PHB_RATE_QUERY_INIT;
-    phb_status status = phb__input_copy(&asked, sizeof asked, sizeof asked, query, error);
+    phb_status status = phb__input_copy(&asked, sizeof asked, FIRST_SIZE_QUERY, query, error);
     if (status == PHB_OK && asked.reserved != 0) {
         status = phb__fail_because(error, PHB_ERROR_STRUCT, "reserved must be 0");
     }
-    if (status == PHB_OK && out_rate->size < sizeof *out_rate) {
+    if (status == PHB_OK && out_rate->size < FIRST_SIZE_RATE) {
         status = phb__fail(error, PHB_ERROR_STRUCT);
     }
     if (status != PHB_OK) {

@@ -12,10 +12,14 @@
 #include "core/ids.h"
 #include "core/path.h"
 #include "core/unit.h"
+#include "rates/letters.h"
 #include "rates/overlay_merge.h"
 
 /* New parameters are put in order one by one, so their number is bounded. */
 #define PARAMETERS_MAX 1000
+
+/* Stretches of letters are numbered in 8 bits. */
+#define LETTERS_MAX 255
 
 static phb_status
 fail_at(phb_error *error, phb_status status, const char *list, uint32_t index, const char *message)
@@ -250,8 +254,8 @@ merge_letters(struct phb__merge *merge, phb_error *error)
     const struct phb__dataset *base = merge->base;
     const struct phb__overlay_letter *given = merge->overlay->letters.items;
     uint32_t given_count = merge->overlay->letters.count;
-    if (given_count > PARAMETERS_MAX) {
-        return fail_at(error, PHB_ERROR_LIMIT, "ni_letters", PARAMETERS_MAX,
+    if ((size_t)base->letter_count + given_count > LETTERS_MAX) {
+        return fail_at(error, PHB_ERROR_LIMIT, "ni_letters", 0,
                        "there are more than rates may have");
     }
     struct phb__ni_letter *letters =
@@ -286,6 +290,7 @@ merge_letters(struct phb__merge *merge, phb_error *error)
             status = PHB_ERROR_RANGE;
         }
     }
+    phb__letters_index(&merge->dataset);
     return status;
 }
 

@@ -1,5 +1,7 @@
 #include "rates/letters.h"
 
+#include <string.h>
+
 #include "support/suite.h"
 
 static const struct {
@@ -50,6 +52,16 @@ START_TEST(seventeen_letters_ever_were)
 END_TEST
 
 /* A letter that ended and came back: two stretches with a gap. */
+START_TEST(the_index_that_is_built_in_is_the_one_made_at_run_time)
+{
+    struct phb__dataset dataset = phb__dataset_builtin;
+    memset(dataset.letter_first, 0xFF, sizeof dataset.letter_first);
+    phb__letters_index(&dataset);
+    ck_assert_mem_eq(dataset.letter_first, phb__dataset_builtin.letter_first,
+                     sizeof dataset.letter_first);
+}
+END_TEST
+
 START_TEST(a_letter_may_have_a_gap)
 {
     static const struct phb__ni_letter stretches[] = {
@@ -57,7 +69,8 @@ START_TEST(a_letter_may_have_a_gap)
         {.letter = 'Q', .from = 30, .until = INT32_MAX, .relief = 2},
         {.letter = 'R', .from = 0, .until = INT32_MAX},
     };
-    static const struct phb__dataset dataset = {.letters = stretches, .letter_count = 3};
+    struct phb__dataset dataset = {.letters = stretches, .letter_count = 3};
+    phb__letters_index(&dataset);
     ck_assert_ptr_null(phb__letter_on(&dataset, 'Q', 9));
     ck_assert_ptr_eq(phb__letter_on(&dataset, 'Q', 19), &stretches[0]);
     ck_assert_ptr_null(phb__letter_on(&dataset, 'Q', 20));
@@ -73,6 +86,7 @@ main(void)
     TCase *tcase = tcase_create("letters");
     add_rows(tcase, a_letter_means_something_while_it_is_in_force, letters);
     tcase_add_test(tcase, seventeen_letters_ever_were);
+    tcase_add_test(tcase, the_index_that_is_built_in_is_the_one_made_at_run_time);
     tcase_add_test(tcase, a_letter_may_have_a_gap);
     return suite_run("letters", tcase);
 }
