@@ -25,15 +25,15 @@ store_text(const char *text, void *place)
 
 /* "must be one of weekly, fortnightly, four_weekly, monthly": our words, never the document's. */
 static phb_status
-wrong_choice(const struct phb__field *field, phb_error *error)
+wrong_choice(const struct phb__field *field, const struct phb__choices *choices, phb_error *error)
 {
-    static const char start[] = " must be one of ";
+    const char *start = choices->count == 1 ? " must be " : " must be one of ";
     static const char more[] = ", …";
     char rest[224];
-    size_t used = sizeof start - 1;
-    memcpy(rest, start, sizeof start);
-    for (int32_t i = 0; i < field->detail.choices->count; i++) {
-        const char *name = field->detail.choices->names[i];
+    size_t used = strlen(start);
+    memcpy(rest, start, used + 1);
+    for (int32_t i = 0; i < choices->count; i++) {
+        const char *name = choices->names[i];
         size_t comma = i == 0 ? 0 : 2;
         if (used + comma + strlen(name) + sizeof more > sizeof rest) {
             memcpy(rest + used, more, sizeof more);
@@ -65,7 +65,7 @@ read_choice(const struct phb__field *field, const cJSON *node, void *place, phb_
 {
     int32_t choice = choice_of(field->detail.choices, node);
     if (choice == 0) {
-        return wrong_choice(field, error);
+        return wrong_choice(field, field->detail.choices, error);
     }
     memcpy(place, &choice, sizeof choice);
     return PHB_OK;
@@ -162,14 +162,14 @@ phb__json_value(const struct phb__field *field, const cJSON *node, void *place,
         }
         return store_text(node->valuestring, place);
     case PHB__KIND_LETTER:
-        return choice_of(field->detail.choices, node) != 0 ? store_text(node->valuestring, place)
-                                                           : wrong_choice(field, error);
+        return choice_of(field->detail.choices, node) != 0
+                   ? store_text(node->valuestring, place)
+                   : wrong_choice(field, field->detail.choices, error);
     case PHB__KIND_LITERAL:
         if (!phb__node_is(node, cJSON_String) ||
             strcmp(node->valuestring, field->detail.literal) != 0) {
-            char rest[64] = " must be ";
-            strncat(rest, field->detail.literal, sizeof rest - strlen(rest) - 1);
-            return wrong_form(field, rest, error);
+            const struct phb__choices only = {&field->detail.literal, 1};
+            return wrong_choice(field, &only, error);
         }
         return PHB_OK;
     case PHB__KIND_CHOICE:

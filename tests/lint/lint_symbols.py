@@ -19,7 +19,7 @@ STRIPPED_BYTES = 200 * 1024
 # Everything the library may ask of the host. A compiler may check a copy's bounds (`_chk`), divide
 # 128 bits, or register what it never uses.
 MAY_NEED = re.compile(
-    r"mem(cpy|move|set|cmp|chr)|str(len|nlen|cmp|ncmp|chr|rchr|str|spn|cspn)|bsearch|qsort"
+    r"mem(cpy|move|set|cmp|chr)|str(len|nlen|cmp|ncmp|chr|rchr|str|spn|cspn|pbrk)|bsearch|qsort"
     r"|malloc|calloc|realloc|free|v?snprintf"
     r"|__(mem(cpy|move|set)|v?snprintf)_chk|__stack_chk_(fail|guard)|__u?(div|mod|mul)[a-z0-9]*"
     r"|__cxa_finalize|__gmon_start__|_ITM_\w+|_GLOBAL_OFFSET_TABLE_|cJSON_\w+"
