@@ -13,7 +13,9 @@
 #include "support/recompute.h"
 #include "support/tables.h"
 
+#ifndef CASES
 #define CASES 200
+#endif
 
 static uint64_t
 seed_of(int number)
