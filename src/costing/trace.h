@@ -69,6 +69,6 @@ void phb__step_given(struct phb__trace *trace, int32_t parent, const char *label
                      struct phb__fraction value, const char *unit);
 void phb__step_rate(struct phb__trace *trace, int32_t parent, const struct phb__law *law,
                     enum phb__rate_key key);
-void phb__step_repeat(struct phb__trace *trace, int32_t parent, int32_t step);
+void phb__step_repeat(struct phb__trace *trace, int32_t parent, int32_t repeated);
 
 #endif

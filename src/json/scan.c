@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/context.h"
+#include "core/defend.h"
 #include "json/node.h"
 #include "json/token.h"
 
@@ -83,7 +84,7 @@ read_value(struct phb__scanner *scanner, cJSON **root)
     size_t start = scanner->at;
     cJSON *node = NULL;
     phb_status status = create_node(scanner, &node);
-    if (status != PHB_OK) {
+    if (status != PHB_OK || PHB__NEVER(!node)) {
         return status;
     }
     node->valueint = (int)start;

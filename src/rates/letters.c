@@ -36,10 +36,10 @@ void
 phb__letters_index(struct phb__dataset *dataset)
 {
     uint32_t at = 0;
-    for (char letter = 'A'; letter <= 'Z' + 1; letter++) {
-        while (at < dataset->letter_count && dataset->letters[at].letter < letter) {
+    for (size_t i = 0; i < sizeof dataset->letter_first; i++) {
+        while (at < dataset->letter_count && dataset->letters[at].letter < 'A' + (int)i) {
             at++;
         }
-        dataset->letter_first[letter - 'A'] = (uint8_t)at;
+        dataset->letter_first[i] = (uint8_t)at;
     }
 }

@@ -196,8 +196,10 @@ merge_parameters(struct phb__merge *merge, phb_error *error)
     }
     struct phb__rate_parameter *parameters = phb__arena_take(
         merge->arena, (size_t)base->parameter_count + given_count, sizeof *parameters);
-    phb_status status =
-        parameters ? index_parameters(merge, error) : phb__fail(error, PHB_ERROR_MEMORY);
+    if (!parameters) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    phb_status status = index_parameters(merge, error);
     for (uint32_t i = 0; i < base->parameter_count && status == PHB_OK; i++) {
         status = merge_known(merge, &parameters[i], &base->parameters[i], error);
     }

@@ -1,13 +1,14 @@
 #include "rates/rates.h"
 
 #include <stdatomic.h>
-#include <string.h>
 
 #include "core/alloc.h"
 #include "core/error.h"
 
 struct phb_rates {
     phb_context *context;
+    phb_rates
+        *self; /* counting references changes nothing that a holder of const rates could see */
     phb_rates *base; /* NULL: the built-in ones */
     const struct phb__dataset *dataset;
     struct phb__arena arena; /* of an overlay's dataset; unused by the built-in one */
@@ -23,10 +24,7 @@ phb__rates_dataset(const phb_rates *rates)
 phb_rates *
 phb__rates_keep(const phb_rates *rates)
 {
-    /* Counting references changes nothing that a holder of const rates could see. */
-    phb_rates *kept;
-    memcpy(&kept, &rates, sizeof kept);
-    return phb_rates_ref(kept);
+    return rates ? phb_rates_ref(rates->self) : NULL;
 }
 
 phb_rates *
@@ -35,6 +33,7 @@ phb__rates_new(phb_context *context, const phb_rates *base)
     phb_rates *rates = phb__allocate(context, 1, sizeof *rates);
     if (rates) {
         rates->context = phb_context_ref(context);
+        rates->self = rates;
         rates->base = phb__rates_keep(base);
         rates->dataset = phb__rates_dataset(base);
         phb__arena_init(&rates->arena, context, 0);

@@ -12,7 +12,7 @@
 /* Steps inside one another; a trace is far shallower, and what is deeper is left out. */
 #define LEVELS_MAX 24
 
-#define INDENT 3
+#define INDENT ((size_t)3)
 #define WIDTH 98
 
 /* The steps as a tree: built in two passes over the flat list. */

@@ -37,10 +37,10 @@ phb__put_words(struct phb__builder *builder, const char *name)
             return;
         }
     }
+    static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     for (const char *c = name; *c != '\0'; c++) {
-        bool is_small = *c >= 'a' && *c <= 'z';
-        char letter = *c == '_' ? ' ' : c == name && is_small ? (char)(*c - 'a' + 'A') : *c;
-        phb__put_bytes(builder, &letter, 1);
+        bool is_raised = c == name && *c >= 'a' && *c <= 'z';
+        phb__put_bytes(builder, is_raised ? &capitals[*c - 'a'] : *c == '_' ? " " : c, 1);
     }
 }
 
