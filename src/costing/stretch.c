@@ -35,6 +35,9 @@ struct phb__stretch
 phb__budget_year(const struct phb__calendar *calendar, phb_date day)
 {
     phb_date start = calendar->period.start;
+    if (day - start < 365) { /* most days of most budgets */
+        return (struct phb__stretch){start, anniversary(start, 1) - 1};
+    }
     int32_t years = phb__ymd_of(day).year - phb__ymd_of(start).year;
     if (years > 0 && anniversary(start, years) > day) {
         years--;
