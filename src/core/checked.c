@@ -198,16 +198,6 @@ phb__add(int64_t a, int64_t b, int64_t *out)
 }
 
 bool
-phb__subtract(int64_t a, int64_t b, int64_t *out)
-{
-    if (b > 0 ? a < INT64_MIN + b : a > INT64_MAX + b) {
-        return false;
-    }
-    *out = a - b;
-    return true;
-}
-
-bool
 phb__multiply(int64_t a, int64_t b, int64_t *out)
 {
     struct wide product = wide_product(magnitude_of(a), magnitude_of(b));

@@ -12,7 +12,6 @@
 
 /* false when the result does not fit; *out is then untouched. */
 bool phb__add(int64_t a, int64_t b, int64_t *out);
-bool phb__subtract(int64_t a, int64_t b, int64_t *out);
 bool phb__multiply(int64_t a, int64_t b, int64_t *out);
 
 /*

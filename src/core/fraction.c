@@ -22,27 +22,6 @@ phb__fraction_of(int64_t numerator, int64_t denominator, struct phb__fraction *o
 }
 
 bool
-phb__fraction_add(struct phb__fraction a, struct phb__fraction b, struct phb__fraction *out)
-{
-    if (a.denominator < 1 || b.denominator < 1) {
-        return false;
-    }
-    /* Over the least common denominator, so that months and weeks stay small when added up. */
-    int64_t divisor = phb__gcd(a.denominator, b.denominator);
-    int64_t first;
-    int64_t second;
-    int64_t numerator;
-    int64_t denominator;
-    if (!phb__multiply(a.numerator, b.denominator / divisor, &first) ||
-        !phb__multiply(b.numerator, a.denominator / divisor, &second) ||
-        !phb__add(first, second, &numerator) ||
-        !phb__multiply(a.denominator / divisor, b.denominator, &denominator)) {
-        return false;
-    }
-    return phb__fraction_of(numerator, denominator, out);
-}
-
-bool
 phb__fraction_multiply(struct phb__fraction a, struct phb__fraction b, struct phb__fraction *out)
 {
     /* Reduced crosswise before multiplying, the product is reduced and fits whenever it can. */

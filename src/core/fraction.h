@@ -23,7 +23,6 @@ struct phb__fraction {
  * untouched.
  */
 bool phb__fraction_of(int64_t numerator, int64_t denominator, struct phb__fraction *out);
-bool phb__fraction_add(struct phb__fraction a, struct phb__fraction b, struct phb__fraction *out);
 bool phb__fraction_multiply(struct phb__fraction a, struct phb__fraction b,
                             struct phb__fraction *out);
 

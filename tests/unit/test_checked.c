@@ -14,34 +14,28 @@ static const struct {
     int64_t b;
     bool adds;
     int64_t sum;
-    bool subtracts;
-    int64_t difference;
     bool multiplies;
     int64_t product;
 } pairs[] = {
-    {2, 3, true, 5, true, -1, true, 6},
-    {-2, 3, true, 1, true, -5, true, -6},
-    {-2, -3, true, -5, true, 1, true, 6},
-    {0, MIN, true, MIN, false, 0, true, 0},
-    {MAX, 0, true, MAX, true, MAX, true, 0},
-    {MAX, 1, false, 0, true, MAX - 1, true, MAX},
-    {MAX, -1, true, MAX - 1, false, 0, true, -MAX},
-    {MIN, 1, true, MIN + 1, false, 0, true, MIN},
-    {MIN, -1, false, 0, true, -MAX, false, 0},
-    {MIN, MIN, false, 0, true, 0, false, 0},
-    {MIN, MAX, true, -1, false, 0, false, 0},
-    {MAX, MIN, true, -1, false, 0, false, 0},
-    {MAX, MAX, false, 0, true, 0, false, 0},
+    {2, 3, true, 5, true, 6},
+    {-2, 3, true, 1, true, -6},
+    {-2, -3, true, -5, true, 6},
+    {0, MIN, true, MIN, true, 0},
+    {MAX, 0, true, MAX, true, 0},
+    {MAX, 1, false, 0, true, MAX},
+    {MAX, -1, true, MAX - 1, true, -MAX},
+    {MIN, 1, true, MIN + 1, true, MIN},
+    {MIN, -1, false, 0, false, 0},
+    {MIN, MIN, false, 0, false, 0},
+    {MIN, MAX, true, -1, false, 0},
+    {MAX, MIN, true, -1, false, 0},
+    {MAX, MAX, false, 0, false, 0},
     /* 2^32 × 2^31 is 2^63: one too many, unless negative. */
-    {INT64_C(4294967296), INT64_C(2147483648), true, INT64_C(6442450944), true, INT64_C(2147483648),
-     false, 0},
-    {INT64_C(-4294967296), INT64_C(2147483648), true, INT64_C(-2147483648), true,
-     INT64_C(-6442450944), true, MIN},
+    {INT64_C(4294967296), INT64_C(2147483648), true, INT64_C(6442450944), false, 0},
+    {INT64_C(-4294967296), INT64_C(2147483648), true, INT64_C(-2147483648), true, MIN},
     /* 2^63 - 1 is 511 × 18049651735527937. */
-    {511, INT64_C(18049651735527937), true, INT64_C(18049651735528448), true,
-     INT64_C(-18049651735527426), true, MAX},
-    {512, INT64_C(18049651735527937), true, INT64_C(18049651735528449), true,
-     INT64_C(-18049651735527425), false, 0},
+    {511, INT64_C(18049651735527937), true, INT64_C(18049651735528448), true, MAX},
+    {512, INT64_C(18049651735527937), true, INT64_C(18049651735528449), false, 0},
 };
 
 START_TEST(sums_that_do_not_fit_are_refused)
@@ -49,14 +43,6 @@ START_TEST(sums_that_do_not_fit_are_refused)
     int64_t out = UNTOUCHED;
     ck_assert(phb__add(pairs[_i].a, pairs[_i].b, &out) == pairs[_i].adds);
     ck_assert_int_eq(out, pairs[_i].adds ? pairs[_i].sum : UNTOUCHED);
-}
-END_TEST
-
-START_TEST(differences_that_do_not_fit_are_refused)
-{
-    int64_t out = UNTOUCHED;
-    ck_assert(phb__subtract(pairs[_i].a, pairs[_i].b, &out) == pairs[_i].subtracts);
-    ck_assert_int_eq(out, pairs[_i].subtracts ? pairs[_i].difference : UNTOUCHED);
 }
 END_TEST
 
@@ -416,7 +402,6 @@ main(void)
     TCase *tcase = tcase_create("checked");
     tcase_set_timeout(tcase, 60);
     add_rows(tcase, sums_that_do_not_fit_are_refused, pairs);
-    add_rows(tcase, differences_that_do_not_fit_are_refused, pairs);
     add_rows(tcase, products_that_do_not_fit_are_refused, pairs);
     add_rows(tcase, each_rounding_goes_its_own_way, roundings);
     add_rows(tcase, exact_allows_no_remainder, roundings);

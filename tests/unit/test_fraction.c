@@ -36,42 +36,30 @@ END_TEST
 static const struct {
     struct phb__fraction a;
     struct phb__fraction b;
-    bool adds;
-    struct phb__fraction sum;
     bool multiplies;
     struct phb__fraction product;
 } pairs[] = {
-    {{1, 2}, {1, 3}, true, {5, 6}, true, {1, 6}},
-    {{1, 6}, {1, 3}, true, {1, 2}, true, {1, 18}},
-    {{-1, 2}, {1, 2}, true, {0, 1}, true, {-1, 4}},
-    {{0, 1}, {3, 7}, true, {3, 7}, true, {0, 1}},
-    /* A year and a week, in years of 365 days. */
-    {{1, 1}, {7, 365}, true, {372, 365}, true, {7, 365}},
+    {{1, 2}, {1, 3}, true, {1, 6}},
+    {{1, 6}, {1, 3}, true, {1, 18}},
+    {{-1, 2}, {1, 2}, true, {-1, 4}},
+    {{0, 1}, {3, 7}, true, {0, 1}},
+    {{1, 1}, {7, 365}, true, {7, 365}},
     /* The product reduces to 1 though the plain one, MAX × MAX, would not fit. */
-    {{MAX, 2}, {2, MAX}, false, {0, 1}, true, {1, 1}},
-    {{MAX, 1}, {1, 1}, false, {0, 1}, true, {MAX, 1}},
-    {{MAX, 1}, {2, 1}, false, {0, 1}, false, {0, 1}},
-    {{1, MAX}, {1, 2}, false, {0, 1}, false, {0, 1}},
-    {{1, MAX}, {1, MAX}, true, {2, MAX}, false, {0, 1}},
-    /* Each step of an addition may be the one that does not fit. */
-    {{MAX, 3}, {1, 2}, false, {0, 1}, true, {MAX, 6}},
-    {{1, 2}, {MAX, 3}, false, {0, 1}, true, {MAX, 6}},
-    {{MAX, 2}, {1, 2}, false, {0, 1}, true, {MAX, 4}},
-    /* 1/(2^62) + 1/3: numerators fit, the denominator, 3 × 2^62, does not. */
-    {{1, INT64_C(4611686018427387904)}, {1, 3}, false, {0, 1}, false, {0, 1}},
-    {{1, 0}, {1, 1}, false, {0, 1}, false, {0, 1}},
-    {{1, 1}, {1, 0}, false, {0, 1}, false, {0, 1}},
-    {{1, -2}, {1, 1}, false, {0, 1}, false, {0, 1}},
-    {{1, 1}, {1, -2}, false, {0, 1}, false, {0, 1}},
+    {{MAX, 2}, {2, MAX}, true, {1, 1}},
+    {{MAX, 1}, {1, 1}, true, {MAX, 1}},
+    {{MAX, 1}, {2, 1}, false, {0, 1}},
+    {{1, MAX}, {1, 2}, false, {0, 1}},
+    {{1, MAX}, {1, MAX}, false, {0, 1}},
+    {{MAX, 3}, {1, 2}, true, {MAX, 6}},
+    {{1, 2}, {MAX, 3}, true, {MAX, 6}},
+    {{MAX, 2}, {1, 2}, true, {MAX, 4}},
+    /* 1/2^62 × 1/3: the numerator fits, the denominator, 3 × 2^62, does not. */
+    {{1, INT64_C(4611686018427387904)}, {1, 3}, false, {0, 1}},
+    {{1, 0}, {1, 1}, false, {0, 1}},
+    {{1, 1}, {1, 0}, false, {0, 1}},
+    {{1, -2}, {1, 1}, false, {0, 1}},
+    {{1, 1}, {1, -2}, false, {0, 1}},
 };
-
-START_TEST(fractions_are_added_exactly)
-{
-    struct phb__fraction out = untouched;
-    ck_assert(phb__fraction_add(pairs[_i].a, pairs[_i].b, &out) == pairs[_i].adds);
-    check_fraction(out, pairs[_i].adds ? pairs[_i].sum : untouched);
-}
-END_TEST
 
 START_TEST(fractions_are_multiplied_exactly)
 {
@@ -133,7 +121,6 @@ main(void)
 {
     TCase *tcase = tcase_create("fraction");
     add_rows(tcase, a_fraction_is_reduced, reductions);
-    add_rows(tcase, fractions_are_added_exactly, pairs);
     add_rows(tcase, fractions_are_multiplied_exactly, pairs);
     add_rows(tcase, a_denominator_is_at_least_one, bad_denominators);
     tcase_add_test(tcase, none_and_one);
