@@ -159,6 +159,23 @@ PHB_API phb_status phb_rates_find(const phb_rates *rates, const phb_rate_query *
 PHB_API phb_status phb_rates_table(phb_context *context, const phb_rates *rates, const char *key,
                                    phb_date on, phb_table **out_table, phb_error *error);
 
+/**
+ * The bank holidays of England from one day to another, both included, as a table by date. For
+ * PHB_DATE_NONE the first day is the first one held, in 2011, and the last one the last published.
+ * Columns: date; name; kind: `ordinary`, `substitute` for a day at a weekend, `moved` from its
+ * ordinary day, `extra`; certainty: `in_force` as far as the days are published, beyond that
+ * `carried` by the ordinary rules, or `announced` by an overlay; source.
+ *
+ * Errors: ARGUMENT, DATE, RANGE (the last day is before the first), RATE_NOT_IN_FORCE (the first
+ * day is before 2011), MEMORY.
+ * Ownership: the caller's, until phb_table_free; it must not outlive the rates.
+ * Threads: any.
+ * Since: 0.1
+ */
+PHB_API phb_status phb_rates_bank_holidays(phb_context *context, const phb_rates *rates,
+                                           phb_date first, phb_date last, phb_table **out_table,
+                                           phb_error *error);
+
 PHB_END_DECLS
 
 #endif

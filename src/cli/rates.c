@@ -1,4 +1,4 @@
-/* phb rates [KEY]: the law, with its sources. */
+/* phb rates [KEY]: the law, with its sources; phb rates bank_holidays: the days off in England. */
 
 #include <stdio.h>
 #include <string.h>
@@ -22,6 +22,8 @@ print_value(int64_t value, const char *unit)
     } else if (strcmp(unit, "date") == 0) {
         (void)phb_date_format((phb_date)value, text, sizeof text);
         printf("%14s", text);
+    } else if (strcmp(unit, "hundredths") == 0) {
+        printf("%11lld.%02lld", (long long)(value / 100), (long long)(value % 100));
     } else {
         printf("%7lld %s", (long long)value, unit);
     }
@@ -48,17 +50,53 @@ print_rates(const phb_table *table)
     }
 }
 
+/* A line a day. */
+static void
+print_bank_holidays(const phb_table *table)
+{
+    const int32_t *dates = phb_table_int32(table, "date", NULL);
+    for (size_t row = 0; row < phb_table_rows(table); row++) {
+        char date[PHB_DATE_TEXT_SIZE] = "";
+        (void)phb_date_format(dates[row], date, sizeof date);
+        printf("%s  %-10s  %s\n", date, phb_table_text(table, "kind", row),
+               phb_table_text(table, "name", row));
+    }
+}
+
+static bool
+asks_for_bank_holidays(const struct options *options)
+{
+    return options->subject && strcmp(options->subject, "bank_holidays") == 0;
+}
+
+static phb_status
+look_up(const struct options *options, phb_table **out_table, phb_error *error)
+{
+    return asks_for_bank_holidays(options)
+               ? phb_rates_bank_holidays(NULL, NULL, options->on, options->on, out_table, error)
+               : phb_rates_table(NULL, NULL, options->subject, options->on, out_table, error);
+}
+
 static int
 print(const phb_table *table, const struct options *options, phb_error *error)
 {
     phb_text *text = NULL;
     if (options->output == OUTPUT_TEXT) {
-        print_rates(table);
+        if (asks_for_bank_holidays(options)) {
+            print_bank_holidays(table);
+        } else {
+            print_rates(table);
+        }
         return output_is_written() ? EXIT_FINE : EXIT_UNREADABLE;
     }
-    phb_status status = options->output == OUTPUT_JSON
-                            ? phb_table_to_json(NULL, table, &text, error)
-                            : phb_table_render(NULL, table, PHB_FORMAT_CSV, &text, error);
+    phb_status status = PHB_OK;
+    if (options->output == OUTPUT_JSON) {
+        status = phb_table_to_json(NULL, table, &text, error);
+    } else {
+        bool is_csv = options->output == OUTPUT_CSV;
+        phb_format format = is_csv ? PHB_FORMAT_CSV : PHB_FORMAT_MARKDOWN;
+        status = phb_table_render(NULL, table, format, &text, error);
+    }
     if (status != PHB_OK) {
         report_error("rates", error);
         return EXIT_UNREADABLE;
@@ -75,7 +113,7 @@ command_rates(int count, char **arguments)
     }
     phb_error error = PHB_ERROR_INIT;
     phb_table *table = NULL;
-    if (phb_rates_table(NULL, NULL, options.subject, options.on, &table, &error) != PHB_OK) {
+    if (look_up(&options, &table, &error) != PHB_OK) {
         report_error(options.subject ? options.subject : "rates", &error);
         return EXIT_UNREADABLE;
     }

@@ -113,11 +113,11 @@ def shape(required, optional=None):
 
 # The closed set of units, and the values that make sense in each.
 UNITS = {"pence": whole(0, AMOUNT_MOST), "pence_per_hour": whole(0, AMOUNT_MOST),
-         "hundredths": whole(0, AMOUNT_MOST), "ppm": whole(0, 10**6), "months": whole(0, 1800),
+         "hundredths": whole(0, AMOUNT_MOST), "ppm": whole(0, 2 * 10**6), "months": whole(0, 1800),
          "days": whole(0, 36600), "date": lambda at, value: days(day(at, value))}
 
 EDITION = shape({"format": whole(1, 1), "edition": pattern(r"[0-9]{4}\.[0-9]+"), "first_day": day,
-                 "last_day": day, "verified": map_of("[0-9]{4}", day)})
+                 "last_day": day})
 SOURCE = shape({"title": text, "citation": text, "read_in": text},
                {"checked_against": list_of(text)})
 PARAMETER = shape({"key": pattern(r"[a-z0-9_]+(\.[a-z0-9_]+)+"), "label": text,
@@ -125,9 +125,14 @@ PARAMETER = shape({"key": pattern(r"[a-z0-9_]+(\.[a-z0-9_]+)+"), "label": text,
                   {"axis": choice(AXES), "cuts_payslip": flag})
 LETTER = shape({"letter": pattern("[A-Z]"), "label": text, "relief": choice(RELIEFS), "from": day,
                 "source": text}, {"until": day})
+BANK_HOLIDAY = shape({"date": day, "name": text, "source": text}, {"instead_of": day})
+BANK_HOLIDAYS = shape({"published_until": day, "source": text,
+                       "exceptions": list_of(BANK_HOLIDAY)})
 FAMILY = shape({"format": whole(1, 1), "family": text,
+                "verified": map_of("[0-9]{4}", shape({"on": day})),
                 "sources": map_of("[a-z0-9]+(-[a-z0-9]+)*", SOURCE)},
-               {"parameters": list_of(PARAMETER), "ni_letters": list_of(LETTER)})
+               {"parameters": list_of(PARAMETER), "ni_letters": list_of(LETTER),
+                "bank_holidays": BANK_HOLIDAYS})
 
 
 def values_of(unit, axis):
@@ -160,31 +165,49 @@ def read_json(path):
 
 
 def read_edition(path):
-    """`verified` is a promise for people; C does not see it, but the last year must have one."""
     edition = EDITION(path.name, read_json(path))
-    last = edition["last_day"]
-    need(edition["first_day"] <= last, f"{path.name}: last_day", "is before first_day")
-    year = last.year - ((last.month, last.day) < (4, 6))
-    need(str(year) in edition["verified"], f"{path.name}: verified",
-         f"has no day for {year}, the last tax year held")
+    need(edition["first_day"] <= edition["last_day"], f"{path.name}: last_day",
+         "is before first_day")
     return edition
 
 
-def read_family(path):
+def read_family(path, last_day):
     family = FAMILY(path.name, read_json(path))
     parameters, letters = family["parameters"] or [], family["ni_letters"] or []
+    holidays = family["bank_holidays"]
     need(family["family"] == path.stem, f"{path.name}: family", "is not what the file is called")
-    need(parameters or letters, path.name, "holds neither parameters nor ni_letters")
+    need(parameters or letters or holidays, path.name, "holds no values")
+    check_verified(f"{path.name}: verified", family["verified"], last_day)
     for parameter in parameters:
         parameter["axis"] = parameter["axis"] or "date"
         parameter["rows"] = read_rows(f"{path.name}: parameters: {parameter['key']}", parameter)
     named = [(row["source"], each["key"]) for each in parameters for row in each["rows"]]
     named += [(each["source"], each["letter"]) for each in letters]
+    if holidays:
+        check_bank_holidays(f"{path.name}: bank_holidays", holidays)
+        named += [(each["source"], "bank_holidays")
+                  for each in [holidays, *holidays["exceptions"]]]
     for source, key in named:
         need(source in family["sources"], f"{path.name}: {key}", f"has no source {source} here")
     for source in family["sources"]:
         need(source in dict(named), f"{path.name}: sources: {source}", "is used by no value")
-    return parameters, letters, family["sources"]
+    return family | {"parameters": parameters, "ni_letters": letters}
+
+
+def check_verified(at, verified, last_day):
+    """A promise for people: C does not see it, but no year may be held that nobody checked."""
+    last_year = last_day.year - ((last_day.month, last_day.day) < (4, 6))
+    need(str(last_year) in verified, at, f"has no day for {last_year}, the last tax year held")
+
+
+def check_bank_holidays(at, holidays):
+    """Whether they fit the ordinary days only C can say: a test asks it."""
+    before = datetime.date.min
+    for index, each in enumerate(holidays["exceptions"]):
+        place, moved_from = f"{at}: exceptions: {index}", each["instead_of"] or each["date"]
+        need(each["date"] > before, f"{place}: date", f"must be after {before}, the one before it")
+        need(moved_from.year == each["date"].year, f"{place}: instead_of", "is in another year")
+        before = each["date"]
 
 
 def read_rows(at, parameter):
@@ -211,19 +234,25 @@ def read_dataset(paths):
     """All files together. A key, of a parameter or of a source, means one thing in all of them."""
     editions = [path for path in paths if path.name == "edition.json"]
     need(len(editions) == 1, "edition.json", "must be given, once")
-    dataset = read_edition(editions[0]) | {"parameters": [], "letters": [], "sources": {}}
+    dataset = read_edition(editions[0]) | {"parameters": [], "letters": [], "sources": {},
+                                           "bank_holidays": None}
     names = {"PHB__RATE_KEY_COUNT"}
     for path in sorted(set(paths) - set(editions), key=lambda path: path.name):
-        parameters, letters, sources = read_family(path)
-        for key in [each["key"] for each in parameters] + list(sources):
+        family = read_family(path, dataset["last_day"])
+        sources = family["sources"]
+        for key in [each["key"] for each in family["parameters"]] + list(sources):
             need(enum_name(key) not in names, f"{path.name}: {key}",
                  "is defined already, or is the same in C as a key that is")
             names.add(enum_name(key))
-        for letter in letters:
+        for letter in family["ni_letters"]:
             check_letter(f"{path.name}: ni_letters: {letter['letter']}", letter, dataset["letters"])
             dataset["letters"].append(letter)
         dataset["sources"] |= sources
-        dataset["parameters"] += parameters
+        dataset["parameters"] += family["parameters"]
+        if family["bank_holidays"]:
+            need(not dataset["bank_holidays"], path.name, "gives bank_holidays a second time")
+            dataset["bank_holidays"] = family["bank_holidays"]
+    need(dataset["bank_holidays"], "edition.json", "must come with bank_holidays")
     need(dataset["parameters"], "edition.json", "must come with at least one parameter")
     dataset["parameters"].sort(key=lambda parameter: parameter["key"])
     dataset["letters"].sort(key=lambda letter: (letter["letter"], letter["from"]))
@@ -261,17 +290,41 @@ def c_day(value):
     return f"{days(value)} /* {value} */" if value else "INT32_MAX"
 
 
+class Texts:
+    """All texts in one block, each once. A place in it takes four bytes; a pointer would take
+    eight, and a relocation of 24 in a shared library."""
+
+    def __init__(self):
+        self.places, self.size = {}, 0
+        self.place("")
+
+    def place(self, value):
+        if value not in self.places:
+            self.places[value] = self.size
+            self.size += len(value.encode("utf-8")) + 1
+        return f"{{{self.places[value]}}}"
+
+    def written(self):
+        """A member for each text: C need not take one string of more than 4,095 characters."""
+        members = "".join(f"    char t{place}[{len(value.encode('utf-8')) + 1}];\n"
+                          for value, place in self.places.items())
+        values = "".join(f"    {c_string(value)},\n" for value in self.places)
+        return (f"static const struct {{\n{members}}} texts = {{\n{values}}};\n"
+                f"_Static_assert(sizeof texts == {self.size}, \"texts lie side by side\");\n")
+
+
 # How a member is written in C, by its name; numbers and names of tables: as they are.
-C_FORMS = dict.fromkeys(["from", "until", "first_day", "last_day"], c_day) | dict.fromkeys(
-    ["key", "label", "unit", "title", "citation", "read_in", "edition"], c_string) | {
-        "axis": AXES.get, "status": STATUSES.get, "relief": RELIEFS.get, "letter": "'{}'".format,
-        "cuts_payslip": lambda value: int(bool(value)),
-        "value": lambda value: "PHB__RATE_ENDED" if value is None else f"INT64_C({value})",
-        "checked_against": lambda value: c_string("; ".join(value or []))}
+DAYS = ["from", "until", "first_day", "last_day", "date", "bank_holidays_until"]
+TEXTS = ["key", "label", "unit", "title", "citation", "read_in", "name"]
+C_FORMS = dict.fromkeys(DAYS, c_day) | {
+    "axis": AXES.get, "status": STATUSES.get, "relief": RELIEFS.get, "letter": "'{}'".format,
+    "edition": c_string, "cuts_payslip": lambda value: int(bool(value)),
+    "instead_of": lambda value: c_day(value) if value else "INT32_MIN",
+    "value": lambda value: "PHB__RATE_ENDED" if value is None else f"INT64_C({value})"}
 
 
-def c_struct(members, between="\n        "):
-    written = [f".{name} = {C_FORMS.get(name, str)(value)}" for name, value in members.items()]
+def c_struct(members, forms, between="\n        "):
+    written = [f".{name} = {forms.get(name, str)(value)}" for name, value in members.items()]
     return "{" + between + f",{between}".join(written) + " }"
 
 
@@ -306,28 +359,37 @@ def write_c(dataset):
     for parameter in parameters:
         parameter |= {"first_row": len(rows), "row_count": len(parameter["rows"])}
         rows += parameter["rows"]
-    index_of = {key: {"source": index} for index, key in enumerate(source_keys)}
+    texts, holidays = Texts(), dataset["bank_holidays"]
+    forms = C_FORMS | dict.fromkeys(TEXTS, texts.place) | {
+        "source": source_keys.index, "bank_holidays_source": source_keys.index,
+        "checked_against": lambda value: texts.place("; ".join(value or []))}
     span_rows = [row_in_force(parameter, start) for start in starts for parameter in parameters]
     tables = {
-        "parameter": ("phb__rate_parameter", [c_struct({name: each[name] for name in shown})
-                                              for each in parameters]),
-        "row": ("phb__rate_row", [c_struct(each | index_of[each["source"]], " ") for each in rows]),
-        "source": ("phb__rate_source", [c_struct({"key": key} | dataset["sources"][key])
-                                        for key in source_keys]),
-        "letter": ("phb__ni_letter", [c_struct(each | index_of[each["source"]])
-                                      for each in dataset["letters"]]),
-        "span": ("phb__law_span", [c_struct({"from": each, "first_row_index": index}, " ") for
-                                   index, each in zip(range(0, len(span_rows), width), starts)])}
+        "parameter": ("rate_parameter", [{name: each[name] for name in shown}
+                                         for each in parameters]),
+        "row": ("rate_row", rows),
+        "source": ("rate_source", [{"key": key} | dataset["sources"][key] for key in source_keys]),
+        "letter": ("ni_letter", dataset["letters"]),
+        "bank_holiday": ("bank_holiday", holidays["exceptions"]),
+        "span": ("law_span", [{"from": each, "first_row_index": index} for
+                              index, each in zip(range(0, len(span_rows), width), starts)])}
     members = {name: dataset[name] for name in ("edition", "first_day", "last_day")} | {
         "span_rows": "span_rows", "engine_parameter_count": width,
-        "letter_first": letter_first(dataset["letters"])}
-    blocks = [GENERATED + '#include "rates/dataset.h"\n', c_table("uint16_t span_rows", span_rows)]
+        "letter_first": letter_first(dataset["letters"]), "texts": "(const char *)&texts",
+        "bank_holidays_until": holidays["published_until"],
+        "bank_holidays_source": holidays["source"]}
+    blocks = []
     for name, (tag, elements) in tables.items():
         members |= {f"{name}s": f"{name}s" if elements else "NULL", f"{name}_count": len(elements)}
         if elements:  # C has no empty array
-            blocks.append(c_table(f"struct {tag} {name}s", elements))
-    blocks.append(f"const struct phb__dataset phb__dataset_builtin = {c_struct(members)};\n")
-    return "\n".join(blocks)
+            between = " " if name in ("row", "span") else "\n        "
+            blocks.append(c_table(f"struct phb__{tag} {name}s",
+                                  [c_struct(each, forms, between) for each in elements]))
+    members["text_size"] = texts.size
+    dataset_written = c_struct(members, forms)
+    return "\n".join([GENERATED + '#include "rates/dataset.h"\n', texts.written(),
+                      c_table("uint16_t span_rows", span_rows), *blocks,
+                      f"const struct phb__dataset phb__dataset_builtin = {dataset_written};\n"])
 
 
 def write_h(dataset):

@@ -82,9 +82,17 @@ phb__state_pension_date(const struct phb__dataset *dataset, phb_date birth)
     if (!row || row->value == PHB__RATE_ENDED || row->value > INT32_MAX) {
         return PHB_DATE_NONE;
     }
-    /* An age in years and months that falls on a day the month has not is reached on its last day.
+    /*
+     * Whole years are reached at the start of the birthday, by those born on 29 February on 1 March
+     * in common years. An age in years and months that falls on a day the month has not is reached
+     * on its last day.
      */
     phb_date reached = PHB_DATE_NONE;
-    (void)phb_date_add_months(birth, (int32_t)row->value, PHB_MONTH_END_CLAMP, &reached);
+    int32_t months = (int32_t)row->value;
+    if (months % 12 == 0) {
+        (void)phb_date_of_age(birth, months / 12, &reached);
+    } else {
+        (void)phb_date_add_months(birth, months, PHB_MONTH_END_CLAMP, &reached);
+    }
     return reached;
 }

@@ -27,7 +27,7 @@ find_between(const struct phb__dataset *dataset, const char *key, uint32_t low, 
 {
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        int order = strcmp(dataset->parameters[middle].key, key);
+        int order = strcmp(phb__law_text(dataset, dataset->parameters[middle].key), key);
         if (order == 0) {
             return &dataset->parameters[middle];
         }
@@ -120,9 +120,9 @@ answer(const struct phb__dataset *dataset, const struct phb__rate_parameter *par
     out_rate->certainty = certainty;
     out_rate->value = row->value;
     out_rate->from = row->from;
-    out_rate->unit = parameter->unit;
-    out_rate->label = parameter->label;
-    out_rate->source = dataset->sources[row->source].title;
+    out_rate->unit = phb__law_text(dataset, parameter->unit);
+    out_rate->label = phb__law_text(dataset, parameter->label);
+    out_rate->source = phb__law_text(dataset, dataset->sources[row->source].title);
 }
 
 /* What the structs held in version 0.1. */

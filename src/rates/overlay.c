@@ -1,7 +1,7 @@
 /*
- * Laying an overlay over a dataset: sources, parameters, rows and letters are merged in order, then
- * the spans of the law are cut anew. What an overlay repeats word for word changes nothing; what it
- * changes must say so.
+ * Laying an overlay over a dataset: sources, parameters, rows, letters and bank holidays are merged
+ * in order, then the spans of the law are cut anew. What an overlay repeats word for word changes
+ * nothing; what it changes must say so.
  */
 
 #include "rates/overlay.h"
@@ -55,20 +55,65 @@ joined(struct phb__arena *arena, const struct phb__list *texts)
     return text;
 }
 
+/* A source of the overlay, its texts lent by the document. */
+struct source_texts {
+    const char *title;
+    const char *citation;
+    const char *read_in;
+    const char *checked_against;
+};
+
 static bool
-same_source(const struct phb__rate_source *a, const struct phb__rate_source *b)
+same_source(const struct phb__dataset *base, const struct phb__rate_source *a,
+            const struct source_texts *b)
 {
-    return strcmp(a->title, b->title) == 0 && strcmp(a->citation, b->citation) == 0 &&
-           strcmp(a->read_in, b->read_in) == 0 &&
-           strcmp(a->checked_against, b->checked_against) == 0;
+    return strcmp(phb__law_text(base, a->title), b->title) == 0 &&
+           strcmp(phb__law_text(base, a->citation), b->citation) == 0 &&
+           strcmp(phb__law_text(base, a->read_in), b->read_in) == 0 &&
+           strcmp(phb__law_text(base, a->checked_against), b->checked_against) == 0;
 }
 
-/* Numbers each source of the overlay: the base's own where it is the same, else a new one. */
+static bool
+add_source(struct phb__merge *merge, const char *key, const struct source_texts *texts,
+           struct phb__rate_source *out)
+{
+    return phb__merge_text(merge, key, &out->key) &&
+           phb__merge_text(merge, texts->title, &out->title) &&
+           phb__merge_text(merge, texts->citation, &out->citation) &&
+           phb__merge_text(merge, texts->read_in, &out->read_in) &&
+           phb__merge_text(merge, texts->checked_against, &out->checked_against);
+}
+
+/* Numbers one source of the overlay: the base's own where it is the same, else a new one. */
+static phb_status
+merge_source(struct phb__merge *merge, const struct phb__ids *known,
+             const struct phb__overlay_source *given, struct phb__rate_source *sources,
+             phb_error *error)
+{
+    struct source_texts texts = {given->title, given->citation, given->read_in,
+                                 joined(merge->arena, &given->checked_against)};
+    if (!texts.checked_against) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    int32_t number = phb__ids_find(known, given->key);
+    if (number < 0 || !same_source(merge->base, &sources[number], &texts)) {
+        number = (int32_t)merge->dataset.source_count++;
+        if (!add_source(merge, given->key, &texts, &sources[number])) {
+            return phb__fail(error, PHB_ERROR_MEMORY);
+        }
+    }
+    if (!phb__ids_add(&merge->source_numbers, given->key, number)) {
+        phb__fail_because(error, PHB_ERROR_DUPLICATE, "a source is given twice");
+        phb__error_at_path(error, "/sources");
+        return PHB_ERROR_DUPLICATE;
+    }
+    return PHB_OK;
+}
+
 static phb_status
 merge_sources(struct phb__merge *merge, phb_error *error)
 {
     const struct phb__dataset *base = merge->base;
-    struct phb__dataset *out = &merge->dataset;
     const struct phb__overlay_source *given = merge->overlay->sources.items;
     uint32_t given_count = merge->overlay->sources.count;
     struct phb__rate_source *sources =
@@ -77,8 +122,7 @@ merge_sources(struct phb__merge *merge, phb_error *error)
         return phb__fail(error, PHB_ERROR_MEMORY);
     }
     memcpy(sources, base->sources, base->source_count * sizeof *sources);
-    out->sources = sources;
-    out->source_count = base->source_count;
+    merge->dataset.sources = sources;
     if ((size_t)base->source_count + given_count > UINT16_MAX) {
         return phb__fail_because(error, PHB_ERROR_LIMIT,
                                  "there are more sources than rates may have");
@@ -88,27 +132,11 @@ merge_sources(struct phb__merge *merge, phb_error *error)
         return phb__fail(error, PHB_ERROR_MEMORY);
     }
     for (uint32_t i = 0; i < base->source_count; i++) {
-        (void)phb__ids_add(&known, base->sources[i].key, (int32_t)i);
+        (void)phb__ids_add(&known, phb__law_text(base, base->sources[i].key), (int32_t)i);
     }
     phb_status status = PHB_OK;
     for (uint32_t i = 0; i < given_count && status == PHB_OK; i++) {
-        const char *checked = joined(merge->arena, &given[i].checked_against);
-        struct phb__rate_source source = {given[i].key, given[i].title, given[i].citation,
-                                          given[i].read_in, checked};
-        if (!checked) {
-            status = phb__fail(error, PHB_ERROR_MEMORY);
-            break;
-        }
-        int32_t number = phb__ids_find(&known, given[i].key);
-        if (number < 0 || !same_source(&sources[number], &source)) {
-            number = (int32_t)out->source_count++;
-            sources[number] = source;
-        }
-        if (!phb__ids_add(&merge->source_numbers, given[i].key, number)) {
-            phb__fail_because(error, PHB_ERROR_DUPLICATE, "a source is given twice");
-            phb__error_at_path(error, "/sources");
-            status = PHB_ERROR_DUPLICATE;
-        }
+        status = merge_source(merge, &known, &given[i], sources, error);
     }
     phb__ids_free(&known);
     return status;
@@ -117,11 +145,12 @@ merge_sources(struct phb__merge *merge, phb_error *error)
 /* ---- parameters ---- */
 
 static phb_status
-check_same_kind(const struct phb__rate_parameter *base, const struct phb__overlay_parameter *given,
-                uint32_t index, phb_error *error)
+check_same_kind(const struct phb__merge *merge, const struct phb__rate_parameter *base,
+                const struct phb__overlay_parameter *given, uint32_t index, phb_error *error)
 {
     bool cuts = given->cuts_payslip == 2;
-    if (strcmp(base->unit, phb__overlay_unit(given->unit)) != 0 ||
+    const char *unit = phb__law_text(merge->base, base->unit);
+    if (strcmp(unit, phb__overlay_unit(given->unit)) != 0 ||
         base->axis != phb__overlay_axis(given) || base->cuts_payslip != cuts) {
         return fail_at(error, PHB_ERROR_RANGE, "parameters", index,
                        "unit, axis and cuts_payslip must be those the parameter has");
@@ -148,12 +177,13 @@ merge_known(struct phb__merge *merge, struct phb__rate_parameter *out,
             const struct phb__rate_parameter *base, phb_error *error)
 {
     const struct phb__overlay_parameter *given = merge->overlay->parameters.items;
-    int32_t number = phb__ids_find(&merge->parameter_numbers, base->key);
+    const char *key = phb__law_text(merge->base, base->key);
+    int32_t number = phb__ids_find(&merge->parameter_numbers, key);
     *out = *base;
     if (number < 0) {
         return phb__merge_rows(merge, out, base, NULL, 0, error);
     }
-    phb_status status = check_same_kind(base, &given[number], (uint32_t)number, error);
+    phb_status status = check_same_kind(merge, base, &given[number], (uint32_t)number, error);
     return status == PHB_OK
                ? phb__merge_rows(merge, out, base, &given[number], (uint32_t)number, error)
                : status;
@@ -165,18 +195,21 @@ merge_new(struct phb__merge *merge, struct phb__rate_parameter *parameters, uint
           phb_error *error)
 {
     const struct phb__overlay_parameter *given = merge->overlay->parameters.items;
-    struct phb__rate_parameter added = {.key = given[number].key,
-                                        .label = given[number].label,
-                                        .unit = phb__overlay_unit(given[number].unit),
-                                        .axis = phb__overlay_axis(&given[number]),
+    const char *key = given[number].key;
+    struct phb__rate_parameter added = {.axis = phb__overlay_axis(&given[number]),
                                         .cuts_payslip = given[number].cuts_payslip == 2};
     phb_status status = phb__merge_rows(merge, &added, NULL, &given[number], number, error);
     if (status != PHB_OK) {
         return status;
     }
+    if (!phb__merge_text(merge, key, &added.key) ||
+        !phb__merge_text(merge, given[number].label, &added.label) ||
+        !phb__merge_text(merge, phb__overlay_unit(given[number].unit), &added.unit)) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
     uint32_t at = merge->dataset.parameter_count++;
     while (at > merge->base->engine_parameter_count &&
-           strcmp(parameters[at - 1].key, added.key) > 0) {
+           strcmp(phb__law_text(&merge->dataset, parameters[at - 1].key), key) > 0) {
         parameters[at] = parameters[at - 1];
         at--;
     }
@@ -221,10 +254,13 @@ comes_before(const struct phb__ni_letter *a, const struct phb__ni_letter *b)
     return a->letter != b->letter ? a->letter < b->letter : a->from < b->from;
 }
 
+/* Puts a letter, still without its label, in its place. */
 static phb_status
-put_letter(struct phb__merge *merge, struct phb__ni_letter *letters,
-           const struct phb__ni_letter *added, bool replace, uint32_t index, phb_error *error)
+put_letter(struct phb__merge *merge, struct phb__ni_letter *letters, struct phb__ni_letter *added,
+           uint32_t index, phb_error *error)
 {
+    const struct phb__overlay_letter *given = merge->overlay->letters.items;
+    const char *label = given[index].label;
     uint32_t *count = &merge->dataset.letter_count;
     uint32_t at = *count;
     while (at > 0 && comes_before(added, &letters[at - 1])) {
@@ -232,16 +268,20 @@ put_letter(struct phb__merge *merge, struct phb__ni_letter *letters,
     }
     struct phb__ni_letter *before = at > 0 ? &letters[at - 1] : NULL;
     bool is_there = before && before->letter == added->letter && before->from == added->from;
+    if (is_there && before->until == added->until && before->relief == added->relief &&
+        before->source == added->source &&
+        strcmp(phb__law_text(&merge->dataset, before->label), label) == 0) {
+        return PHB_OK;
+    }
+    if (is_there && given[index].replace != 2) {
+        return fail_at(error, PHB_ERROR_DUPLICATE, "ni_letters", index,
+                       "the letter is there already: say \"replace\": true to replace it");
+    }
+    if (!phb__merge_text(merge, label, &added->label)) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
     if (is_there) {
-        bool is_same = before->until == added->until && before->relief == added->relief &&
-                       before->source == added->source && strcmp(before->label, added->label) == 0;
-        if (!is_same && !replace) {
-            return fail_at(error, PHB_ERROR_DUPLICATE, "ni_letters", index,
-                           "the letter is there already: say \"replace\": true to replace it");
-        }
-        if (!is_same) {
-            *before = *added;
-        }
+        *before = *added;
         return PHB_OK;
     }
     memmove(&letters[at + 1], &letters[at], (*count - at) * sizeof *letters);
@@ -276,14 +316,13 @@ merge_letters(struct phb__merge *merge, phb_error *error)
                            "source names no source that is given");
         }
         struct phb__ni_letter added = {.letter = given[i].letter[0],
-                                       .label = given[i].label,
                                        .relief = (uint8_t)(given[i].relief - 1),
                                        .from = given[i].from,
                                        .until = given[i].until == PHB_DATE_NONE ? INT32_MAX
                                                                                 : given[i].until,
                                        .source = (uint16_t)source,
                                        .origin = merge->origin};
-        status = put_letter(merge, letters, &added, given[i].replace == 2, i, error);
+        status = put_letter(merge, letters, &added, i, error);
     }
     for (uint32_t i = 1; i < merge->dataset.letter_count && status == PHB_OK; i++) {
         if (letters[i].letter == letters[i - 1].letter && letters[i].from <= letters[i - 1].until) {
@@ -359,6 +398,9 @@ merge_all(struct phb__merge *merge, phb_error *error)
     }
     if (status == PHB_OK) {
         status = merge_letters(merge, error);
+    }
+    if (status == PHB_OK) {
+        status = phb__merge_bank_holidays(merge, error);
     }
     return status == PHB_OK ? phb__merge_spans(merge, error) : status;
 }

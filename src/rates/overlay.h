@@ -51,15 +51,34 @@ struct phb__overlay_letter {
     int32_t replace; /* flag */
 };
 
+struct phb__overlay_bank_holiday {
+    const char *name;
+    const char *source;
+    phb_date date;
+    phb_date instead_of; /* optional: the ordinary day that moves */
+    int32_t replace;     /* flag */
+    int32_t reserved;
+};
+
+/* When the values of a tax year were checked: for people; nothing is made of it. */
+struct phb__overlay_verified {
+    const char *year; /* the key of the map */
+    phb_date on;
+    int32_t reserved;
+};
+
 struct phb__overlay {
     int64_t format;
     const char *family;
     const char *version;
-    phb_date last_day; /* the last day whose law the overlay makes complete; optional */
-    int32_t reserved;
+    phb_date last_day;           /* the last day whose law the overlay makes complete; optional */
+    phb_date published_until;    /* of bank holidays; optional */
+    const char *published_in;    /* source of the ordinary ones; optional */
+    struct phb__list verified;   /* struct phb__overlay_verified */
     struct phb__list sources;    /* struct phb__overlay_source */
     struct phb__list parameters; /* struct phb__overlay_parameter */
     struct phb__list letters;    /* struct phb__overlay_letter */
+    struct phb__list bank_holidays; /* struct phb__overlay_bank_holiday */
 };
 
 extern const struct phb__shape phb__shape_overlay;

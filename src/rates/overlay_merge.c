@@ -16,6 +16,40 @@ phb__overlay_axis(const struct phb__overlay_parameter *given)
     return given->axis == 0 ? PHB__AXIS_DATE : (uint8_t)(given->axis - 1);
 }
 
+/* Room for one more text. Places have 32 bits; more than they can tell apart is no memory either.
+ */
+static bool
+make_room(struct phb__merge *merge, size_t size)
+{
+    size_t used = merge->dataset.text_size;
+    if (merge->texts && size <= merge->text_capacity - used) {
+        return true;
+    }
+    size_t capacity = used + size + merge->text_capacity / 2 + 4096;
+    char *texts = capacity <= UINT32_MAX ? phb__arena_bytes(merge->arena, capacity) : NULL;
+    if (!texts) {
+        return false;
+    }
+    memcpy(texts, merge->dataset.texts, used);
+    merge->texts = texts;
+    merge->text_capacity = capacity;
+    merge->dataset.texts = texts;
+    return true;
+}
+
+bool
+phb__merge_text(struct phb__merge *merge, const char *text, struct phb__law_text *out_text)
+{
+    size_t size = strlen(text) + 1;
+    if (!make_room(merge, size)) {
+        return false;
+    }
+    out_text->at = merge->dataset.text_size;
+    memcpy(merge->texts + out_text->at, text, size);
+    merge->dataset.text_size += (uint32_t)size;
+    return true;
+}
+
 static phb_status
 fail_at_value(phb_error *error, phb_status status, uint32_t parameter, uint32_t value,
               const char *message)
@@ -51,15 +85,15 @@ phb__merge_start_rows(struct phb__merge *merge, phb_error *error)
     return merge->rows ? PHB_OK : phb__fail(error, PHB_ERROR_MEMORY);
 }
 
-/* No rate is more than the whole, and no months or days more than a life: products then fit 64
- * bits. */
+/* No rate is more than twice the whole (small employers get back more than they paid), and no
+ * months or days more than a life: products then fit 64 bits. */
 static int64_t
 largest_of(const char *unit)
 {
     static const struct {
         const char *unit;
         int64_t largest;
-    } bounds[] = {{"ppm", PHB_PPM}, {"months", 1800}, {"days", 36600}};
+    } bounds[] = {{"ppm", 2 * PHB_PPM}, {"months", 1800}, {"days", 36600}};
     for (size_t i = 0; i < sizeof bounds / sizeof bounds[0]; i++) {
         if (strcmp(bounds[i].unit, unit) == 0) {
             return bounds[i].largest;

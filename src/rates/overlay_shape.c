@@ -85,6 +85,35 @@ static const struct phb__field letter_fields[] = {
 static const struct phb__shape letter_shape =
     PHB__SHAPE("a letter", letter_fields, sizeof(struct phb__overlay_letter));
 
+static const struct phb__field bank_holiday_fields[] = {
+    PHB__DATE("date", struct phb__overlay_bank_holiday, date, PHB__REQUIRED, "the day off"),
+    PHB__DATE("instead_of", struct phb__overlay_bank_holiday, instead_of, 0,
+              "the ordinary day that moves; without it the day is an extra one"),
+    PHB__TEXT("name", struct phb__overlay_bank_holiday, name, PHB__REQUIRED, "what it is called"),
+    PHB__FLAG("replace", struct phb__overlay_bank_holiday, replace, 0,
+              "true to replace an exception that is already there"),
+    PHB__ID("source", struct phb__overlay_bank_holiday, source, PHB__REQUIRED, "key of a source"),
+};
+static const struct phb__shape bank_holiday_shape =
+    PHB__SHAPE("a bank holiday", bank_holiday_fields, sizeof(struct phb__overlay_bank_holiday));
+
+static const struct phb__field bank_holidays_fields[] = {
+    PHB__DATE("published_until", struct phb__overlay, published_until, 0,
+              "the last day for which they are published"),
+    PHB__ID("source", struct phb__overlay, published_in, 0,
+            "key of a source: of the ordinary ones"),
+    PHB__LIST("exceptions", struct phb__overlay, bank_holidays, bank_holiday_shape, 0,
+              "extra days and days that move, by date"),
+};
+static const struct phb__shape bank_holidays_shape =
+    PHB__SHAPE("bank holidays", bank_holidays_fields, sizeof(struct phb__overlay));
+
+static const struct phb__field verified_fields[] = {
+    PHB__DATE("on", struct phb__overlay_verified, on, PHB__REQUIRED, "when it was checked"),
+};
+static const struct phb__shape verified_shape =
+    PHB__SHAPE("a tax year", verified_fields, sizeof(struct phb__overlay_verified));
+
 static const struct phb__field overlay_fields[] = {
     PHB__NUMBER("format", struct phb__overlay, format, WHOLE, 1, 1, PHB__REQUIRED, "1"),
     PHB__ID("family", struct phb__overlay, family, PHB__REQUIRED,
@@ -92,10 +121,13 @@ static const struct phb__field overlay_fields[] = {
     PHB__ID("version", struct phb__overlay, version, 0, "which version of them"),
     PHB__DATE("last_day", struct phb__overlay, last_day, 0,
               "the law is complete and checked to this day"),
+    PHB__MAP("verified", struct phb__overlay, verified, verified_shape, 0,
+             "by tax year, for people: the library makes nothing of it"),
     PHB__MAP("sources", struct phb__overlay, sources, source_shape, PHB__REQUIRED, "by key"),
     PHB__LIST("parameters", struct phb__overlay, parameters, parameter_shape, 0, "dated values"),
     PHB__LIST("ni_letters", struct phb__overlay, letters, letter_shape, 0,
               "National Insurance category letters"),
+    PHB__OBJECT("bank_holidays", bank_holidays_shape, 0, "of England"),
 };
 
 const struct phb__shape phb__shape_overlay =

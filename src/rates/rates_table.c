@@ -78,14 +78,22 @@ add_row(phb_table *table, const struct phb__dataset *dataset,
     phb__table_set(table, FROM, row->from);
     phb__table_set(table, AGE, parameter->axis == PHB__AXIS_AGE ? row->age : PHB_NUMBER_NONE);
     phb__table_set(table, ORIGIN, row->origin);
-    return phb__table_set_static(table, KEY, parameter->key) &&
-           phb__table_set_static(table, LABEL, parameter->label) &&
-           phb__table_set_static(table, UNIT, parameter->unit) &&
-           phb__table_set_static(table, CERTAINTY, status_of(dataset, row, certain_on)) &&
-           phb__table_set_static(table, SOURCE, source->title) &&
-           phb__table_set_static(table, CITATION, source->citation) &&
-           phb__table_set_static(table, READ_IN, source->read_in) &&
-           phb__table_set_static(table, CHECKED_AGAINST, source->checked_against);
+    const struct {
+        size_t column;
+        struct phb__law_text text;
+    } texts[] = {{KEY, parameter->key},
+                 {LABEL, parameter->label},
+                 {UNIT, parameter->unit},
+                 {SOURCE, source->title},
+                 {CITATION, source->citation},
+                 {READ_IN, source->read_in},
+                 {CHECKED_AGAINST, source->checked_against}};
+    bool has_memory = phb__table_set_static(table, CERTAINTY, status_of(dataset, row, certain_on));
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0] && has_memory; i++) {
+        has_memory =
+            phb__table_set_static(table, texts[i].column, phb__law_text(dataset, texts[i].text));
+    }
+    return has_memory;
 }
 
 /* All rows; or, with a day, those in force then. Rows by date of birth are in force on any day. */
@@ -119,7 +127,7 @@ fill(phb_table *table, const struct phb__dataset *dataset, const char *key, phb_
 {
     bool is_known = false;
     for (uint32_t i = 0; i < dataset->parameter_count; i++) {
-        if (!is_named(dataset->parameters[i].key, key)) {
+        if (!is_named(phb__law_text(dataset, dataset->parameters[i].key), key)) {
             continue;
         }
         is_known = true;

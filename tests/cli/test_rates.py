@@ -28,9 +28,26 @@ done = run("rates", "employer_ni.rate", "--format", "csv")
 rows = list(csv.DictReader(io.StringIO(done.stdout.decode(), newline="")))
 tap.equal("csv too", [row["value"] for row in rows],
           ["138000", "150500", "138000", "150000", "150000"])
+done = run("rates", "employer_ni.rate", "--format", "markdown")
+tap.equal("and markdown", [line.split(" | ")[2] for line in done.stdout.decode().splitlines()[2:]],
+          ["138000", "150500", "138000", "150000", "150000"])
 tap.equal("a group is named up to a dot",
           {row["key"] for row in json.loads(run("rates", "leave", "--format", "json").stdout)},
-          {"leave.accrual_rate"})
+          {"leave.accrual_rate", "leave.days_most", "leave.weeks"})
+tap.check("weeks are shown with their hundredths", b" 5.60 " in run("rates", "leave.weeks").stdout)
+tap.check("more than the whole can be given back",
+          b"109.00%" in run("rates", "family_pay.recovery_rate_small").stdout)
+
+lines = run("rates", "bank_holidays").stdout.decode().splitlines()
+tap.equal("bank holidays begin in 2011", lines[0], "2011-01-03  substitute  New Year's Day")
+tap.equal("and end where they are published", lines[-1], "2028-12-26  ordinary    Boxing Day")
+tap.equal("one of them", run("rates", "bank_holidays", "--on", "2022-06-03").stdout,
+          b"2022-06-03  extra       Platinum Jubilee\n")
+done = run("rates", "bank_holidays", "--on", "2022-06-06")
+tap.equal("a day that is none gives 0", (done.returncode, done.stdout), (0, b""))
+rows = json.loads(run("rates", "bank_holidays", "--on", "2029-12-25", "--format", "json").stdout)
+tap.equal("json has them too", [(row["date"], row["certainty"]) for row in rows],
+          [("2029-12-25", "carried")])
 tap.check("dates are shown as dates", b"2019-03-06" in run("rates", "state_pension.date").stdout)
 tap.check("an end is shown as one",
           b"ended" in run("rates", "employer_ni.upper_accrual_point").stdout)
@@ -40,6 +57,8 @@ for name, arguments, sentence in [
     ("half a key", ["employer_n"], "there is no rate of that key"),
     ("a day before the first", ["--on", "2013-04-05"], "the law of that day holds no such rate"),
     ("a day far ahead", ["--on", "2029-04-06"], "the law of that day holds no such rate"),
+    ("a bank holiday before 2011", ["bank_holidays", "--on", "2010-12-27"],
+     "the law of that day holds no such rate"),
 ]:
     done = run("rates", *arguments)
     tap.equal(f"{name} gives 2", done.returncode, 2)

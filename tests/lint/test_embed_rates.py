@@ -14,12 +14,13 @@ from pathlib import Path
 
 RATES = Path(__file__).resolve().parents[2] / "src" / "rates"
 
-EDITION = {"format": 1, "edition": "2026.1", "first_day": "2020-04-06", "last_day": "2022-04-05",
-           "verified": {"2021": "2022-01-31"}}
+EDITION = {"format": 1, "edition": "2026.1", "first_day": "2020-04-06", "last_day": "2022-04-05"}
+VERIFIED = {"2021": {"on": "2022-01-31"}}
 SOURCE = {"title": "An Act", "citation": "1999 c. 9 s 1", "read_in": "a book",
           "checked_against": ["one", "two"]}
 WAGES = {
-    "format": 1, "family": "wages", "sources": {"act": SOURCE, "order": SOURCE},
+    "format": 1, "family": "wages", "verified": VERIFIED,
+    "sources": {"act": SOURCE, "order": SOURCE},
     "parameters": [
         {"key": "wages.rate", "label": "Rate", "unit": "ppm", "cuts_payslip": True,
          "values": [{"from": "2019-04-06", "value": 10, "source": "act"},
@@ -36,14 +37,22 @@ WAGES = {
         {"letter": "V", "label": "Older", "relief": "none", "from": "2020-04-06",
          "until": "2021-04-05", "source": "act"}]}
 OTHER = {
-    "format": 1, "family": "other", "sources": {"report": SOURCE},
+    "format": 1, "family": "other", "verified": VERIFIED, "sources": {"report": SOURCE},
     "parameters": [{"key": "other.amount", "label": "Amount", "unit": "pence",
                     "values": [{"from": "2020-04-06", "value": 1, "source": "report"}]}]}
-GOOD = {"edition": EDITION, "wages": WAGES, "other": OTHER}
+HOLIDAYS = {
+    "format": 1, "family": "holidays", "verified": VERIFIED, "sources": {"proclaimed": SOURCE},
+    "bank_holidays": {
+        "published_until": "2023-12-31", "source": "proclaimed",
+        "exceptions": [{"date": "2020-05-08", "instead_of": "2020-05-04", "name": "VE day",
+                        "source": "proclaimed"},
+                       {"date": "2022-06-03", "name": "Jubilee", "source": "proclaimed"}]}}
+GOOD = {"edition": EDITION, "wages": WAGES, "other": OTHER, "holidays": HOLIDAYS}
 MISSING = object()
 
 RATE, FLOOR, DAY = (("parameters", index) for index in range(3))
 FIRST, LAST = ("values", 0), ("values", 2)
+EXCEPTIONS = ("bank_holidays", "exceptions")
 
 # name, file, path of members to change, the new value, words of the message in their order
 BAD = [
@@ -87,7 +96,8 @@ BAD = [
      "values: 0: value: must be whole"),
     ("value below nothing", "wages", (*RATE, *FIRST, "value"), -1,
      "value: must be whole, from 0 to"),
-    ("rate above the whole", "wages", (*RATE, *FIRST, "value"), 1000001, "from 0 to 1000000"),
+    ("rate above twice the whole", "wages", (*RATE, *FIRST, "value"), 2000001,
+     "from 0 to 2000000"),
     ("history that starts with its end", "wages", (*RATE, *FIRST, "value"), None,
      "wages.rate: values: 0: ends what has not begun"),
     ("date that is a number", "wages", (*DAY, *FIRST, "date"), 10,
@@ -147,10 +157,29 @@ BAD = [
      "edition.json: origin: is not"),
     ("edition that ends before it starts", "edition", ("last_day",), "2019-01-01",
      "edition.json: last_day: is before first_day"),
-    ("last tax year not verified", "edition", ("last_day",), "2022-04-06",
-     "edition.json: verified: has no day for 2022"),
-    ("verified on a day not in the calendar", "edition", ("verified", "2021"), "2022-02-30",
-     "edition.json: verified: 2021: 2022-02-30 is not in the calendar"),
+    ("last tax year not verified", "wages", ("verified",), {"2020": {"on": "2022-01-31"}},
+     "wages.json: verified: has no day for 2021, the last tax year held"),
+    ("nothing verified", "other", ("verified",), MISSING, "other.json: verified: is missing"),
+    ("verified on a day not in the calendar", "wages", ("verified", "2021", "on"), "2022-02-30",
+     "wages.json: verified: 2021: on: 2022-02-30 is not in the calendar"),
+    ("verified for what is no year", "wages", ("verified", "2021-22"), {"on": "2022-01-31"},
+     "wages.json: verified: 2021-22: must match"),
+    ("bank holidays out of order", "holidays", (*EXCEPTIONS, 1, "date"), "2020-05-08",
+     "holidays.json: bank_holidays: exceptions: 1: date: must be after 2020-05-08"),
+    ("bank holiday that moves to another year", "holidays", (*EXCEPTIONS, 0, "instead_of"),
+     "2019-05-06", "bank_holidays: exceptions: 0: instead_of: is in another year"),
+    ("bank holiday without a name", "holidays", (*EXCEPTIONS, 0, "name"), MISSING,
+     "exceptions: 0: name: is missing"),
+    ("bank holiday with a member nobody knows", "holidays", (*EXCEPTIONS, 0, "kind"), "moved",
+     "exceptions: 0: kind: is not known"),
+    ("bank holiday with a source that is nowhere", "holidays", (*EXCEPTIONS, 0, "source"), "law",
+     "holidays.json: bank_holidays: has no source law"),
+    ("bank holidays without an end", "holidays", ("bank_holidays", "published_until"), MISSING,
+     "holidays.json: bank_holidays: published_until: is missing"),
+    ("bank holidays of two files", "other", ("bank_holidays",),
+     {"published_until": "2023-12-31", "source": "report",
+      "exceptions": [{"date": "2020-05-08", "name": "VE day", "source": "report"}]},
+     "other.json: gives bank_holidays a second time"),
 ]
 
 # name, text put in, in place of which text of wages.json, words of the message
@@ -265,15 +294,41 @@ class GoodData(EmbedCase):
 
     def test_spans_hold_the_rows_of_their_first_day(self):
         c_text, _ = self.good()
-        table = c_text[c_text.index("span_rows[] = {"):c_text.index("};")]
+        table = c_text[c_text.index("span_rows[] = {"):].split("};")[0]
         cells = [line.strip(" ,") for line in table.splitlines()[1:]]
         no = "PHB__ROW_NONE"
         self.assertEqual(cells, [no, no, no, "4", no, no, no, "5", no, no, no, "6"])
 
     def test_letters_are_sorted_by_first_day(self):
         c_text, _ = self.good()
-        self.assertLess(c_text.index('"Older"'), c_text.index('"Veteran"'))
-        self.assertIn(".until = INT32_MAX", c_text)
+        letters = c_text[c_text.index("ni_letter letters"):]
+        self.assertLess(letters.index("2020-04-06"), letters.index("2021-04-06"))
+        self.assertIn(".until = INT32_MAX", letters)
+
+    def test_each_text_is_written_once_and_found_by_its_place(self):
+        c_text, _ = self.good()
+        block = c_text[c_text.index("} texts = {"):c_text.index("_Static_assert")]
+        texts = re.findall(r'^    "(.*)",$', block, re.MULTILINE)
+        self.assertEqual(len(texts), len(set(texts)))
+        places, at = {}, 0
+        for each in texts:
+            places[each], at = at, at + len(each) + 1
+        self.assertEqual(places[""], 0)
+        self.assertIn(f"sizeof texts == {at}", c_text)
+        title = re.findall(r"\.title = {(\d+)}", c_text)
+        self.assertEqual(set(title), {str(places["An Act"])})  # of all four sources
+        self.assertIn(f".checked_against = {{{places['one; two']}}}", c_text)
+
+    def test_bank_holidays_are_days(self):
+        c_text, _ = self.good()
+        self.assertIn(".date = 18390 /* 2020-05-08 */", c_text)
+        self.assertIn(".instead_of = 18386 /* 2020-05-04 */", c_text)
+        self.assertIn(".instead_of = INT32_MIN", c_text)
+        self.assertIn(".bank_holidays_until = 19722 /* 2023-12-31 */", c_text)
+
+    def test_bank_holidays_are_required(self):
+        files = {name: data for name, data in GOOD.items() if name != "holidays"}
+        self.assert_refused(files, "edition.json: must come with bank_holidays")
 
     def test_text_is_escaped_to_ascii(self):
         files = changed(GOOD, "wages", (*RATE, "label"), 'Is "\u00a35" a\\b?')
@@ -293,14 +348,16 @@ class GoodData(EmbedCase):
         self.assertIn(".letters = NULL", c_text)
 
     def test_edition_is_required_once(self):
-        self.assert_refused({"wages": WAGES}, "edition.json: must be given, once")
+        self.assert_refused({"wages": WAGES, "holidays": HOLIDAYS},
+                            "edition.json: must be given, once")
 
     def test_a_parameter_is_required(self):
-        self.assert_refused({"edition": EDITION}, "edition.json: must come with at least one")
+        self.assert_refused({"edition": EDITION, "holidays": HOLIDAYS},
+                            "edition.json: must come with at least one")
 
     def test_a_family_is_not_empty(self):
-        empty = {"format": 1, "family": "empty", "sources": {}}
-        self.assert_refused(GOOD | {"empty": empty}, "empty.json: holds neither")
+        empty = {"format": 1, "family": "empty", "verified": VERIFIED, "sources": {}}
+        self.assert_refused(GOOD | {"empty": empty}, "empty.json: holds no values")
 
     def test_output_does_not_depend_on_the_order_of_files(self):
         paths = self.write(GOOD)

@@ -12,8 +12,11 @@
 #include "support/suite.h"
 #include "support/tables.h"
 
-static const char *const families[] = {"employer_ni", "leave", "ni_letters", "pension",
-                                       "state_pension"};
+static const char *const families[] = {
+    "bank_holidays",        "dbs",          "decision",   "employer_ni",
+    "employment_allowance", "family_pay",   "insurance",  "leave",
+    "lower_earnings_limit", "minimum_wage", "ni_letters", "pension",
+    "redundancy",           "review",       "ssp",        "state_pension"};
 
 static const char letters[] = "ABCDEFHIJKLMNSVXZ";
 
@@ -74,6 +77,20 @@ assert_same_tables(const phb_rates *a, const phb_rates *b, phb_date on)
 }
 
 static void
+assert_same_bank_holidays(const phb_rates *a, const phb_rates *b)
+{
+    phb_table *left = NULL;
+    phb_table *right = NULL;
+    phb_date until = PHB_DATE_MAX;
+    ck_assert_int_eq(phb_rates_bank_holidays(NULL, a, PHB_DATE_NONE, until, &left, NULL), PHB_OK);
+    ck_assert_int_eq(phb_rates_bank_holidays(NULL, b, PHB_DATE_NONE, until, &right, NULL), PHB_OK);
+    const char *difference = table_difference(left, right, NULL);
+    ck_assert_msg(!difference, "bank holidays: %s", difference);
+    phb_table_free(left);
+    phb_table_free(right);
+}
+
+static void
 assert_same_ni(const phb_rates *a, const phb_rates *b, const char *day, char letter)
 {
     for (int frequency = PHB_PAY_WEEKLY; frequency <= PHB_PAY_ANNUAL; frequency++) {
@@ -106,6 +123,7 @@ START_TEST(the_librarys_own_data_as_an_overlay_changes_nothing)
 
     /* The origin of every value stays 0, the library's own: it is a column of the tables. */
     assert_same_tables(rates, NULL, PHB_DATE_NONE);
+    assert_same_bank_holidays(rates, NULL);
     ck_assert_date_eq(phb_rates_first_day(rates), date_text(phb_rates_first_day(NULL)));
     ck_assert_date_eq(phb_rates_last_day(rates), date_text(phb_rates_last_day(NULL)));
     for (size_t i = 0; i < COUNT_OF(days); i++) {

@@ -4,6 +4,7 @@
 
 #include <phb/employer.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "support/json.h"
@@ -85,6 +86,103 @@ START_TEST(overlays_lie_on_overlays_which_may_be_given_back)
     ck_assert_int_eq(rate_on(second, "employer_ni.rate", "2026-09-30"), 200000);
     ck_assert_int_eq(rate_on(second, "employer_ni.rate", "2026-10-01"), 210000);
     phb_rates_unref(second);
+}
+END_TEST
+
+START_TEST(texts_of_every_layer_are_found)
+{
+    phb_rates *first = NULL;
+    phb_rates *second = NULL;
+    ck_assert_int_eq(lay_over(NULL, RATE_FROM("2026-09-01", "200000"), &first, NULL), PHB_OK);
+    ck_assert_int_eq(
+        lay_over(first,
+                 "{'format':1,'family':'s','sources':{'s':{'title':'Second','citation':'C',"
+                 "'read_in':'R'}},'parameters':[{'key':'s.days','label':'Some days','unit':'days',"
+                 "'values':[{'from':'2020-01-01','value':2,'source':'s'}]}]}",
+                 &second, NULL),
+        PHB_OK);
+    phb_rates_unref(first);
+    static const struct {
+        const char *key;
+        const char *label;
+        const char *unit;
+        const char *source;
+    } texts[] = {
+        {"s.days", "Some days", "days", "Second"},
+        {"employer_ni.rate", "Employer National Insurance rate", "ppm", "T"},
+        {"leave.weeks", "Weeks of leave in a year", "hundredths",
+         "Working Time Regulations 1998: leave of a year"},
+    };
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        phb_rate_query query = PHB_RATE_QUERY_INIT;
+        phb_rate rate = PHB_RATE_INIT;
+        query.key = texts[i].key;
+        query.on = date_of("2026-09-01");
+        ck_assert_int_eq(phb_rates_find(second, &query, &rate, NULL), PHB_OK);
+        ck_assert_str_eq(rate.label, texts[i].label);
+        ck_assert_str_eq(rate.unit, texts[i].unit);
+        ck_assert_str_eq(rate.source, texts[i].source);
+    }
+    phb_rates_unref(second);
+}
+END_TEST
+
+/* Enough texts that their block grows several times. */
+START_TEST(long_texts_are_kept)
+{
+    char title[3001];
+    char json[4000];
+    memset(title, 't', sizeof title - 1);
+    title[sizeof title - 1] = '\0';
+    phb_rates *rates = NULL;
+    for (int i = 0; i < 20; i++) {
+        title[0] = (char)('a' + i);
+        snprintf(json, sizeof json,
+                 "{\"format\":1,\"family\":\"f\",\"sources\":{\"r%d\":{\"title\":\"%s\","
+                 "\"citation\":\"C\",\"read_in\":\"R\"}},\"parameters\":[{\"key\":\"k.k%d\","
+                 "\"label\":\"L\",\"unit\":\"days\",\"values\":[{\"from\":\"2020-01-01\","
+                 "\"value\":1,\"source\":\"r%d\"}]}]}",
+                 i, title, i, i);
+        phb_rates *next = NULL;
+        ck_assert_int_eq(phb_rates_overlay_json(NULL, rates, json, strlen(json), &next, NULL),
+                         PHB_OK);
+        phb_rates_unref(rates);
+        rates = next;
+    }
+    phb_rate_query query = PHB_RATE_QUERY_INIT;
+    phb_rate rate = PHB_RATE_INIT;
+    query.on = date_of("2026-01-01");
+    query.key = "k.k0";
+    title[0] = 'a';
+    ck_assert_int_eq(phb_rates_find(rates, &query, &rate, NULL), PHB_OK);
+    ck_assert_str_eq(rate.source, title);
+    query.key = "k.k19";
+    title[0] = 'a' + 19;
+    ck_assert_int_eq(phb_rates_find(rates, &query, &rate, NULL), PHB_OK);
+    ck_assert_str_eq(rate.source, title);
+    phb_rates_unref(rates);
+}
+END_TEST
+
+START_TEST(when_the_values_were_checked_may_be_said)
+{
+    phb_rates *rates = NULL;
+    ck_assert_int_eq(lay_over(NULL, HEAD ",'verified':{'2026':{'on':'2026-11-22'}}}", &rates, NULL),
+                     PHB_OK);
+    phb_rates_unref(rates);
+}
+END_TEST
+
+START_TEST(a_rate_is_at_most_twice_the_whole)
+{
+    phb_rates *rates = NULL;
+    phb_error error = PHB_ERROR_INIT;
+    ck_assert_int_eq(lay_over(NULL, RATE_FROM("2026-09-01", "2000000"), &rates, &error), PHB_OK);
+    ck_assert_int_eq(rate_on(rates, "employer_ni.rate", "2026-09-01"), 2000000);
+    phb_rates_unref(rates);
+    ck_assert_int_eq(lay_over(NULL, RATE_FROM("2026-09-01", "2000001"), &rates, &error),
+                     PHB_ERROR_RANGE);
+    ck_assert_str_eq(error.message, "the value is more than its unit allows");
 }
 END_TEST
 
@@ -262,6 +360,10 @@ main(void)
     tcase_add_test(tcase, a_later_value_is_added_and_cuts_payslips);
     tcase_add_test(tcase, nothing_laid_over_changes_nothing_but_the_edition);
     tcase_add_test(tcase, overlays_lie_on_overlays_which_may_be_given_back);
+    tcase_add_test(tcase, texts_of_every_layer_are_found);
+    tcase_add_test(tcase, long_texts_are_kept);
+    tcase_add_test(tcase, when_the_values_were_checked_may_be_said);
+    tcase_add_test(tcase, a_rate_is_at_most_twice_the_whole);
     tcase_add_test(tcase, new_parameters_are_found_and_old_ones_stay);
     tcase_add_test(tcase, a_last_day_makes_later_law_sure);
     tcase_add_test(tcase, a_letter_is_added_or_replaced);
