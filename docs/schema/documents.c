@@ -25,11 +25,23 @@ document_asked_for(int count, char **arguments)
     return NULL;
 }
 
-bool
-has_shape(const struct phb__field *field)
+static bool
+leads_on(const struct phb__field *field)
 {
     return field->kind == PHB__KIND_OBJECT || field->kind == PHB__KIND_LIST ||
            field->kind == PHB__KIND_MAP;
+}
+
+bool
+has_shape(const struct phb__field *field)
+{
+    return leads_on(field) && !field->detail.shape->is_bare;
+}
+
+const struct phb__field *
+value_of_items(const struct phb__field *field)
+{
+    return leads_on(field) && field->detail.shape->is_bare ? field->detail.shape->fields : NULL;
 }
 
 static bool

@@ -27,8 +27,11 @@ struct shapes {
 /* false when there are more than fit. */
 bool shapes_of(const struct document *document, struct shapes *out);
 
-/* What a field holds has a shape of its own. */
+/* What a field holds has a shape of its own: objects, and items that are no single value. */
 bool has_shape(const struct phb__field *field);
+
+/* The value that each item of a list or map is; NULL when items are objects. */
+const struct phb__field *value_of_items(const struct phb__field *field);
 
 /* "an entry of hours" as a name: "entry_of_hours". */
 #define SHAPE_NAME_SIZE 64

@@ -22,6 +22,7 @@ number_words(enum phb__unit unit)
         return "minutes";
     case PHB__UNIT_HOURS:
         return "hours";
+    case PHB__UNIT_HUNDREDTHS:
     case PHB__UNIT_TEN_THOUSANDTHS:
     case PHB__UNIT_NONE:
         break;
@@ -52,13 +53,10 @@ put_choices(const struct phb__choices *choices)
     }
 }
 
+/* A value that has nothing inside. */
 static void
-put_kind(const struct phb__field *field)
+put_simple(const struct phb__field *field)
 {
-    char name[SHAPE_NAME_SIZE] = "";
-    if (has_shape(field)) {
-        shape_name(field->detail.shape, name);
-    }
     switch (field->kind) {
     case PHB__KIND_TEXT:
         printf("text");
@@ -86,14 +84,33 @@ put_kind(const struct phb__field *field)
         put_bounds(field);
         return;
     case PHB__KIND_OBJECT:
-        printf("[object](#%s)", name);
-        return;
     case PHB__KIND_LIST:
-        printf("list of [objects](#%s)", name);
-        return;
     case PHB__KIND_MAP:
-        printf("[objects](#%s) by id", name);
         return;
+    }
+}
+
+static void
+put_kind(const struct phb__field *field)
+{
+    char name[SHAPE_NAME_SIZE];
+    const struct phb__field *value = value_of_items(field);
+    if (value) {
+        printf("%s", field->kind == PHB__KIND_LIST ? "list: each " : "by id: each ");
+        put_simple(value);
+        return;
+    }
+    if (!has_shape(field)) {
+        put_simple(field);
+        return;
+    }
+    shape_name(field->detail.shape, name);
+    if (field->kind == PHB__KIND_OBJECT) {
+        printf("[object](#%s)", name);
+    } else if (field->kind == PHB__KIND_LIST) {
+        printf("list of [objects](#%s)", name);
+    } else {
+        printf("[objects](#%s) by id", name);
     }
 }
 
@@ -112,8 +129,16 @@ put_shape(const struct phb__shape *shape)
     printf("| member | required | value | meaning |\n|---|---|---|---|\n");
     for (uint32_t i = 0; i < shape->field_count; i++) {
         const struct phb__field *field = &shape->fields[i];
+        const struct phb__field *twin = phb__field_twin(shape, field);
+        if (phb__field_is_list_instead(field)) {
+            continue; /* in the row of the number that it may stand for */
+        }
         printf("| `%s` | %s | ", field->key, asked(field));
         put_kind(field);
+        if (twin && phb__field_is_list_instead(twin)) {
+            printf("; or ");
+            put_kind(twin);
+        }
         printf(" | %s |\n", field->about);
     }
 }

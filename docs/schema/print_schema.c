@@ -17,27 +17,28 @@ is_required(const struct phb__field *field)
     return (field->flags & PHB__REQUIRED) != 0;
 }
 
-/* The other way of writing the same member: hours_per_week beside minutes_per_week. */
+/* The list that may stand under a number's key; NULL for most. */
 static const struct phb__field *
-twin_of(const struct phb__shape *shape, const struct phb__field *field)
+list_instead_of(const struct phb__shape *shape, const struct phb__field *field)
 {
-    for (uint32_t i = 0; i < shape->field_count; i++) {
-        const struct phb__field *other = &shape->fields[i];
-        bool is_twin = other != field && other->offset == field->offset &&
-                       other->kind == field->kind &&
-                       ((other->flags | field->flags) & PHB__ALTERNATIVE) != 0;
-        if (is_twin) {
-            return other;
-        }
-    }
-    return NULL;
+    const struct phb__field *twin = phb__field_twin(shape, field);
+    return twin && phb__field_is_list_instead(twin) ? twin : NULL;
+}
+
+/* The same member under another key: hours_per_week beside minutes_per_week; NULL for most. */
+static const struct phb__field *
+other_key_of(const struct phb__shape *shape, const struct phb__field *field)
+{
+    return list_instead_of(shape, field) || phb__field_is_list_instead(field)
+               ? NULL
+               : phb__field_twin(shape, field);
 }
 
 /* "" counts as absent, wherever the member may be absent. */
 static bool
 may_be_empty(const struct phb__shape *shape, const struct phb__field *field)
 {
-    return !is_required(field) || twin_of(shape, field) != NULL;
+    return !is_required(field) || other_key_of(shape, field) != NULL;
 }
 
 /* ---- one value ---- */
@@ -117,8 +118,9 @@ put_object(const struct phb__field *field, bool or_empty)
     }
 }
 
+/* A value that has nothing inside. */
 static void
-put_value(const struct phb__field *field, bool or_empty)
+put_simple(const struct phb__field *field, bool or_empty)
 {
     switch (field->kind) {
     case PHB__KIND_TEXT:
@@ -143,26 +145,57 @@ put_value(const struct phb__field *field, bool or_empty)
     case PHB__KIND_NUMBER:
         put_number(field, or_empty);
         return;
-    case PHB__KIND_OBJECT:
-        put_object(field, or_empty);
-        return;
-    case PHB__KIND_LIST:
-        printf("\"type\": \"array\"%s, \"items\": {", or_empty ? "" : ", \"minItems\": 1");
-        put_reference(field);
-        printf("}");
-        return;
-    case PHB__KIND_MAP:
-        printf("\"type\": \"object\"%s, \"propertyNames\": {\"pattern\": "
-               "\"^[A-Za-z0-9._-]{1,64}$\"}, \"additionalProperties\": {",
-               or_empty ? "" : ", \"minProperties\": 1");
-        put_reference(field);
-        printf("}");
-        return;
     case PHB__KIND_TEXTS:
         printf("\"type\": \"array\"%s, \"items\": {\"type\": \"string\"}",
                or_empty ? "" : ", \"minItems\": 1");
         return;
+    case PHB__KIND_OBJECT:
+    case PHB__KIND_LIST:
+    case PHB__KIND_MAP:
+        return;
     }
+}
+
+static void
+put_items(const struct phb__field *field)
+{
+    const struct phb__field *value = value_of_items(field);
+    if (value) {
+        put_simple(value, false);
+    } else {
+        put_reference(field);
+    }
+}
+
+static void
+put_value(const struct phb__field *field, bool or_empty)
+{
+    if (field->kind == PHB__KIND_OBJECT) {
+        put_object(field, or_empty);
+    } else if (field->kind == PHB__KIND_LIST) {
+        printf("\"type\": \"array\"%s, \"items\": {", or_empty ? "" : ", \"minItems\": 1");
+        put_items(field);
+        printf("}");
+    } else if (field->kind == PHB__KIND_MAP) {
+        printf("\"type\": \"object\"%s, \"propertyNames\": {\"pattern\": "
+               "\"^[A-Za-z0-9._-]{1,64}$\"}, \"additionalProperties\": {",
+               or_empty ? "" : ", \"minProperties\": 1");
+        put_items(field);
+        printf("}");
+    } else {
+        put_simple(field, or_empty);
+    }
+}
+
+/* A number, or a list in its stead. */
+static void
+put_either(const struct phb__field *number, const struct phb__field *list, bool or_empty)
+{
+    printf("\"anyOf\": [{");
+    put_value(number, or_empty);
+    printf("}, {");
+    put_value(list, or_empty);
+    printf("}]");
 }
 
 /* ---- one object ---- */
@@ -173,8 +206,16 @@ put_properties(const struct phb__shape *shape, const char *indent)
     printf("%s\"properties\": {", indent);
     for (uint32_t i = 0; i < shape->field_count; i++) {
         const struct phb__field *field = &shape->fields[i];
+        const struct phb__field *list = list_instead_of(shape, field);
+        if (phb__field_is_list_instead(field)) {
+            continue; /* with the number before it */
+        }
         printf("%s\n%s  \"%s\": {", i == 0 ? "" : ",", indent, field->key);
-        put_value(field, may_be_empty(shape, field));
+        if (list) {
+            put_either(field, list, may_be_empty(shape, field));
+        } else {
+            put_value(field, may_be_empty(shape, field));
+        }
         printf(", \"description\": \"%s\"}", field->about);
     }
     printf("\n%s}", indent);
@@ -186,7 +227,7 @@ put_required(const struct phb__shape *shape, const char *indent)
     bool is_first = true;
     for (uint32_t i = 0; i < shape->field_count; i++) {
         const struct phb__field *field = &shape->fields[i];
-        if (is_required(field) && !twin_of(shape, field)) {
+        if (is_required(field) && !other_key_of(shape, field)) {
             printf("%s%s%s\"%s\"", is_first ? ",\n" : "", is_first ? indent : "",
                    is_first ? "\"required\": [" : ", ", field->key);
             is_first = false;
@@ -195,25 +236,23 @@ put_required(const struct phb__shape *shape, const char *indent)
     printf("%s", is_first ? "" : "]");
 }
 
-/* A member that can be written in two ways is asked for in exactly one of them. */
+/* A member under two keys is said under one of them at most; under one, if it is asked for. */
 static void
 put_alternatives(const struct phb__shape *shape, const char *indent)
 {
-    for (uint32_t i = 0; i < shape->field_count; i++) {
-        const struct phb__field *field = &shape->fields[i];
-        const struct phb__field *twin = twin_of(shape, field);
-        if (!twin || !is_required(field)) {
+    for (uint32_t i = 0; i + 1 < shape->field_count; i++) {
+        const struct phb__field *ways[] = {&shape->fields[i], &shape->fields[i + 1]};
+        if (other_key_of(shape, ways[0]) != ways[1]) {
             continue;
         }
-        const struct phb__field *ways[] = {field, twin};
-        printf(",\n%s\"oneOf\": [", indent);
+        printf(",\n%s%s", indent, is_required(ways[0]) ? "\"oneOf\": [" : "\"not\": {\"allOf\": [");
         for (int way = 0; way < 2; way++) {
             printf("%s{\"required\": [\"%s\"], \"properties\": {\"%s\": {", way == 0 ? "" : ", ",
                    ways[way]->key, ways[way]->key);
             put_value(ways[way], false);
             printf("}}}");
         }
-        printf("]");
+        printf("%s", is_required(ways[0]) ? "]" : "]}");
     }
 }
 

@@ -18,18 +18,25 @@ PHB_BEGIN_DECLS
 /** Opaque, immutable. */
 typedef struct phb_costing phb_costing;
 
+/** Which steps a costing keeps, so that its figures can be explained. */
+typedef enum phb_trace {
+    PHB_TRACE_NONE = 0,
+    PHB_TRACE_FIGURES = 1, /**< of lines, payslips and totals */
+    PHB_TRACE_ALL = 2      /**< of instalments too: some for each line and instalment */
+} phb_trace;
+
 /** How to cost. Initialise with PHB_COST_OPTIONS_INIT. */
 typedef struct phb_cost_options {
-    uint32_t size; /**< sizeof(phb_cost_options) of the caller */
-    int32_t trace; /**< 1: keep the steps, so that figures can be explained; INIT says 1 */
+    uint32_t size;              /**< sizeof(phb_cost_options) of the caller */
+    phb_trace trace;            /**< which steps to keep; INIT says PHB_TRACE_FIGURES */
     int32_t refuse_provisional; /**< 1: past the last day held is PHB_ERROR_RATE_NOT_IN_FORCE; INIT
                                    says 0 */
-    int32_t reserved;           /**< 0 */
+    phb_date law_on;            /**< optional: cost every day by the law of this one */
 } phb_cost_options;
 
 #define PHB_COST_OPTIONS_INIT \
     { \
-        sizeof(phb_cost_options), 1, 0, 0 \
+        sizeof(phb_cost_options), PHB_TRACE_FIGURES, 0, PHB_DATE_NONE \
     }
 
 /**
@@ -105,9 +112,10 @@ typedef enum phb_costing_part {
                 ni_letter, pension_member, slips_numerator, slips_denominator, step */
     PHB_COSTING_TOTALS =
         3, /**< total, key, amount, step: by_category pay, by_deployment notional, … */
-    PHB_COSTING_NOTES = 4, /**< rule, at, message: what was assumed or carried */
-    PHB_COSTING_STEPS = 5  /**< parent, op, rule, label, value, denominator, unit, rounding,
-                              rate_key, rate_from,  certainty, source, same_as */
+    PHB_COSTING_NOTES = 4,      /**< rule, at, message: what was assumed or carried */
+    PHB_COSTING_STEPS = 5,      /**< parent, op, rule, label, value, denominator, unit, rounding,
+                                   rate_key, rate_from,  certainty, source, same_as */
+    PHB_COSTING_INSTALMENTS = 6 /**< on, amount, step: of the direct payment */
 } phb_costing_part;
 
 /**
@@ -132,9 +140,9 @@ PHB_API phb_status phb_costing_to_json(const phb_costing *costing, int32_t with_
                                        phb_text **out_text, phb_error *error);
 
 /**
- * Prints a costing for people: payslips, lines with subtotals, totals, notes.
+ * Prints a costing for people: payslips, lines with subtotals, totals, instalments, notes.
  *
- * Errors: ARGUMENT (a format that is not PHB_FORMAT_TEXT), MEMORY.
+ * Errors: ARGUMENT (a format that is not PHB_FORMAT_TEXT or PHB_FORMAT_MARKDOWN), MEMORY.
  * Ownership: the caller's, until phb_text_free.
  * Threads: any.
  * Since: 0.1
@@ -144,7 +152,7 @@ PHB_API phb_status phb_costing_render(const phb_costing *costing, phb_format for
 
 /**
  * Explains one line, step by step, with every rate's source, so that somebody with a calculator can
- * follow.
+ * follow. With a NULL `line_id` the whole budget: every line, then every total.
  *
  * Errors: ARGUMENT, NOT_FOUND (no line of that id), INCOMPLETE (costed without a trace), MEMORY.
  * Ownership: the caller's, until phb_text_free.

@@ -10,6 +10,7 @@
 #define PHB_PHB_H
 
 #include <phb/budget.h>
+#include <phb/choices.h>
 #include <phb/context.h>
 #include <phb/costing.h>
 #include <phb/date.h>

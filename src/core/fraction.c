@@ -41,6 +41,27 @@ phb__fraction_multiply(struct phb__fraction a, struct phb__fraction b, struct ph
 }
 
 bool
+phb__fraction_add(struct phb__fraction a, struct phb__fraction b, struct phb__fraction *out)
+{
+    /* Over the least common denominator, so that sums of weeks or months stay small. */
+    int64_t common;
+    int64_t left;
+    int64_t right;
+    struct phb__fraction sum;
+    if (a.denominator < 1 || b.denominator < 1) {
+        return false;
+    }
+    common = phb__gcd(a.denominator, b.denominator);
+    if (!phb__multiply(a.numerator, b.denominator / common, &left) ||
+        !phb__multiply(b.numerator, a.denominator / common, &right) ||
+        !phb__add(left, right, &sum.numerator) ||
+        !phb__multiply(a.denominator / common, b.denominator, &sum.denominator)) {
+        return false;
+    }
+    return phb__fraction_of(sum.numerator, sum.denominator, out);
+}
+
+bool
 phb__fraction_scale(phb_pence amount, struct phb__fraction fraction, phb_rounding rounding,
                     phb_pence *out)
 {

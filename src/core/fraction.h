@@ -25,6 +25,7 @@ struct phb__fraction {
 bool phb__fraction_of(int64_t numerator, int64_t denominator, struct phb__fraction *out);
 bool phb__fraction_multiply(struct phb__fraction a, struct phb__fraction b,
                             struct phb__fraction *out);
+bool phb__fraction_add(struct phb__fraction a, struct phb__fraction b, struct phb__fraction *out);
 
 /* amount × fraction, rounded once, by name. false when it does not fit PHB_PENCE_MAX. */
 bool phb__fraction_scale(phb_pence amount, struct phb__fraction fraction, phb_rounding rounding,

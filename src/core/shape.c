@@ -136,6 +136,10 @@ writable(void *object, const void *base, uint32_t offset)
 void
 phb__shape_clear(const struct phb__shape *shape, void *object)
 {
+    if (shape->empty) {
+        memcpy(object, shape->empty, shape->size);
+        return;
+    }
     memset(object, 0, shape->size);
     struct phb__walk walk;
     phb__walk_start(&walk, shape, object, false);
@@ -248,7 +252,7 @@ out_of_bounds(const struct phb__field *field, const char *words, int64_t bound, 
     size_t length = strlen(words);
     memcpy(rest, words, length);
     phb__unit_format(field->unit, bound, rest + length);
-    if (field->unit == PHB__UNIT_MINUTES) {
+    if (field->unit == PHB__UNIT_MINUTES || field->unit == PHB__UNIT_HOURS) {
         const char *unit = bound == 1 ? " minute" : " minutes";
         memcpy(rest + strlen(rest), unit, strlen(unit) + 1);
     }
@@ -285,8 +289,8 @@ check_choice(const struct phb__field *field, int32_t choice, phb_error *error)
     return PHB_OK;
 }
 
-static phb_status
-check_value(const struct phb__field *field, const void *object, phb_error *error)
+phb_status
+phb__field_check(const struct phb__field *field, const void *object, phb_error *error)
 {
     const char *place = (const char *)object + field->offset;
     switch (field->kind) {
@@ -314,16 +318,26 @@ check_value(const struct phb__field *field, const void *object, phb_error *error
     return PHB_OK;
 }
 
+/* Items are added call by call: only what is whole must have them. */
+static bool
+is_missing(const struct phb__shape *shape, const struct phb__field *field, const void *object,
+           bool whole)
+{
+    const struct phb__field *twin = phb__field_twin(shape, field);
+    bool has_list_instead = twin && phb__field_is_list_instead(twin);
+    bool has_items = has_list_instead || field->kind == PHB__KIND_LIST ||
+                     field->kind == PHB__KIND_MAP || field->kind == PHB__KIND_TEXTS;
+    bool is_asked = (field->flags & PHB__REQUIRED) != 0 && field->kind != PHB__KIND_LITERAL;
+    return is_asked && (whole || !has_items) && phb__field_is_absent(field, object) &&
+           (!has_list_instead || phb__field_is_absent(twin, object));
+}
+
 const struct phb__field *
 phb__shape_missing(const struct phb__shape *shape, const void *object, bool whole)
 {
     for (uint32_t i = 0; i < shape->field_count; i++) {
-        const struct phb__field *field = &shape->fields[i];
-        bool is_list = field->kind == PHB__KIND_LIST || field->kind == PHB__KIND_MAP ||
-                       field->kind == PHB__KIND_TEXTS;
-        bool is_asked = (field->flags & PHB__REQUIRED) != 0 && field->kind != PHB__KIND_LITERAL;
-        if (is_asked && (whole || !is_list) && phb__field_is_absent(field, object)) {
-            return field;
+        if (is_missing(shape, &shape->fields[i], object, whole)) {
+            return &shape->fields[i];
         }
     }
     return NULL;
@@ -347,13 +361,30 @@ check_missing(const struct phb__shape *shape, const void *object, bool whole, ph
                    : PHB_OK;
 }
 
+/* A document cannot say both under one key; a program can. */
+static phb_status
+check_said_once(const struct phb__walk *walk, phb_error *error)
+{
+    const struct phb__field *list = walk->field;
+    const char *object = (const char *)walk->object - list->offset;
+    if (!phb__field_is_list_instead(list) || value_is_absent(list, object) ||
+        value_is_absent(list - 1, object)) {
+        return PHB_OK;
+    }
+    return phb__fail_about(error, PHB_ERROR_DUPLICATE, list->key,
+                           " is said as a number and as a list");
+}
+
 static phb_status
 check_event(struct phb__walk *walk, enum phb__walk_event event, phb_error *error)
 {
     if (event == PHB__WALK_FIELD) {
         bool is_said = (walk->field->flags & PHB__ALTERNATIVE) == 0 &&
                        !value_is_absent(walk->field, walk->object);
-        return is_said ? check_value(walk->field, walk->object, error) : PHB_OK;
+        return is_said ? phb__field_check(walk->field, walk->object, error) : PHB_OK;
+    }
+    if (event == PHB__WALK_OPEN_LIST) {
+        return check_said_once(walk, error);
     }
     if (event != PHB__WALK_OPEN_OBJECT) {
         return PHB_OK;

@@ -32,13 +32,14 @@ enum phb__kind {
     PHB__KIND_LIST,     /* struct phb__list of items of detail.shape */
     PHB__KIND_MAP, /* the same, keyed: the first member of an item is a const char *, its key, an id
                     */
-    PHB__KIND_TEXTS /* struct phb__list of const char * */
+    PHB__KIND_TEXTS /* struct phb__list of const char *, of whatever words */
 };
 
 enum phb__field_flag {
     PHB__REQUIRED = 1,
     PHB__OR_NULL = 2,     /* null may stand for a number, and is kept as PHB__NUMBER_NULL */
-    PHB__ALTERNATIVE = 4, /* the field just before, written another way */
+    PHB__ALTERNATIVE = 4, /* the field just before, written another way: a number in another unit,
+                             under a key of its own, or a list in its stead, under the same key */
     PHB__FREE_TEXT = 8    /* holds words about a person */
 };
 
@@ -130,7 +131,20 @@ struct phb__field {
 /* A shape of the fields of an array. */
 #define PHB__SHAPE(name_, fields_, size_) \
     { \
-        (name_), (fields_), (uint32_t)(sizeof(fields_) / sizeof((fields_)[0])), (size_) \
+        (name_), (fields_), (uint32_t)(sizeof(fields_) / sizeof((fields_)[0])), (size_), false, \
+            NULL \
+    }
+/* The same for items that come by the thousand: cleared by a copy of one with nothing said. */
+#define PHB__ITEM_SHAPE(name_, fields_, empty_) \
+    { \
+        (name_), (fields_), (uint32_t)(sizeof(fields_) / sizeof((fields_)[0])), sizeof(empty_), \
+            false, &(empty_) \
+    }
+/* A shape of items that are one value each, the only field of the array: a list of ids, a map of
+ * amounts. The field's key is what messages call the value; no document has it. */
+#define PHB__BARE_SHAPE(name_, fields_, size_) \
+    { \
+        (name_), (fields_), 1, (size_), true, NULL \
     }
 #define PHB__CHOICES(words_) \
     { \
@@ -142,6 +156,8 @@ struct phb__shape {
     const struct phb__field *fields;
     uint32_t field_count; /* at most 64 */
     uint32_t size;        /* of the struct, for items of lists */
+    bool is_bare;         /* an item is the value of its only field, and no object */
+    const void *empty;    /* an item with nothing said; NULL: it is worked out */
 };
 
 /* Objects and lists inside one another in any shape: assistants, an assistant, hours, an entry, a
@@ -154,22 +170,46 @@ void phb__shape_clear(const struct phb__shape *shape, void *object);
 /* Is a member not said? Objects are not said when none of their members is. */
 bool phb__field_is_absent(const struct phb__field *field, const void *object);
 
+/* The other way to write the same member: hours_per_week beside minutes_per_week, dated rates
+ * beside one rate; NULL for most. */
+static inline const struct phb__field *
+phb__field_twin(const struct phb__shape *shape, const struct phb__field *field)
+{
+    if ((field->flags & PHB__ALTERNATIVE) != 0) {
+        return field - 1;
+    }
+    bool is_last = field + 1 == shape->fields + shape->field_count;
+    return !is_last && (field[1].flags & PHB__ALTERNATIVE) != 0 ? field + 1 : NULL;
+}
+
+/* A list that may stand in the stead of the number just before, under the same key? */
+static inline bool
+phb__field_is_list_instead(const struct phb__field *field)
+{
+    return field->kind == PHB__KIND_LIST && (field->flags & PHB__ALTERNATIVE) != 0;
+}
+
 /* Copies every text of one object (not of its lists) into the arena. UTF8, LIMIT, RANGE (an id),
  * MEMORY. */
 phb_status phb__shape_keep_texts(const struct phb__shape *shape, void *object,
                                  struct phb__arena *arena, phb_error *error);
 
 /*
- * The first required member of one object that is not said, NULL when all are. `whole` asks for
- * lists too. What is inside an inner object is not looked at, only whether that object is said.
+ * The first required member of one object that is not said in any way, NULL when all are. `whole`
+ * asks for lists too, and for numbers that a list may stand for: a program adds its items later.
+ * What is inside an inner object is not looked at, only whether that object is said.
  */
 const struct phb__field *phb__shape_missing(const struct phb__shape *shape, const void *object,
                                             bool whole);
 
+/* Checks one value that is said: a choice that exists, a day of the calendar, a number within
+ * bounds. The error has no path. */
+phb_status phb__field_check(const struct phb__field *field, const void *object, phb_error *error);
+
 /*
- * Checks what is said: choices that exist, days of the calendar, numbers within bounds, and that
- * what is required is there. `whole` goes into lists too. The error's path begins with `path`; a
- * missing member is placed at its object.
+ * Checks what is said: choices that exist, days of the calendar, numbers within bounds, nothing
+ * said as a number and as a list, and that what is required is there. `whole` goes into lists too.
+ * The error's path begins with `path`; a missing member is placed at its object.
  */
 phb_status phb__shape_check(const struct phb__shape *shape, const void *object, const char *path,
                             bool whole, phb_error *error);

@@ -11,7 +11,9 @@
 #define FIRST_TEXTS ((size_t)16)
 
 /* A text that cells point at, and its hash, so that a larger index can be filled without reading
- * it. */
+ * it; NOT_INDEXED for a text that no other row has. */
+#define NOT_INDEXED 0
+
 struct pooled_text {
     const char *text;
     uint32_t hash;
@@ -30,6 +32,12 @@ struct pool {
     struct phb__arena copies;
 };
 
+/* Where the cells of a column are. */
+struct place {
+    size_t bytes_before; /* what a row takes in the columns ahead of it */
+    bool is_wide;        /* int64, otherwise int32 */
+};
+
 struct phb_table {
     phb_context *context; /* ours to give back */
     const struct phb__column *columns;
@@ -39,7 +47,7 @@ struct phb_table {
     size_t row_bytes;
     unsigned char *cells; /* a column behind the other */
     struct pool pool;
-    size_t bytes_before[]; /* of each column: what a row takes in the columns ahead of it */
+    struct place places[]; /* of the columns */
 };
 
 /* What a cell of each type takes, and holds before it is set. */
@@ -64,13 +72,13 @@ cell_size(phb_column_type type)
 static size_t
 table_size(size_t column_count)
 {
-    return offsetof(struct phb_table, bytes_before) + column_count * sizeof(size_t);
+    return offsetof(struct phb_table, places) + column_count * sizeof(struct place);
 }
 
 static void *
 column_cells(const phb_table *table, size_t column)
 {
-    return table->cells + table->bytes_before[column] * table->capacity;
+    return table->cells + table->places[column].bytes_before * table->capacity;
 }
 
 /* Room for the texts of so many rows: some repeat from row to row, and one or two are each row's
@@ -91,6 +99,29 @@ pool_bytes(size_t capacity)
     return capacity * sizeof(struct pooled_text) + capacity * 2 * sizeof(uint32_t);
 }
 
+/*
+ * Rows that are not there yet hold what a cell holds before it is set: adding one is then no work.
+ * Cells come zeroed, so only other values are written.
+ */
+static void
+fill_empty(phb_table *table, size_t first)
+{
+    for (size_t column = 0; column < table->column_count; column++) {
+        int64_t empty = cell_kinds[table->columns[column].type].empty;
+        if (empty == 0 || table->capacity == 0) {
+            continue;
+        }
+        void *cells = column_cells(table, column);
+        for (size_t row = first; row < table->capacity; row++) {
+            if (table->places[column].is_wide) {
+                ((int64_t *)cells)[row] = empty;
+            } else {
+                ((int32_t *)cells)[row] = (int32_t)empty;
+            }
+        }
+    }
+}
+
 phb_table *
 phb__table_new(const phb_context *context, const struct phb__column *columns, size_t column_count,
                size_t rows)
@@ -101,8 +132,9 @@ phb__table_new(const phb_context *context, const struct phb__column *columns, si
         return NULL;
     }
     for (size_t i = 0; i < column_count; i++) {
-        table->bytes_before[i] = table->row_bytes;
-        table->row_bytes += cell_size(columns[i].type);
+        size_t size = cell_size(columns[i].type);
+        table->places[i] = (struct place){table->row_bytes, size == sizeof(int64_t)};
+        table->row_bytes += size;
     }
     if (capacity > 0) {
         table->cells = phb__allocate(context, capacity, table->row_bytes);
@@ -115,6 +147,7 @@ phb__table_new(const phb_context *context, const struct phb__column *columns, si
     table->columns = columns;
     table->column_count = column_count;
     table->capacity = capacity;
+    fill_empty(table, 0);
     table->pool.next_capacity = power_of_two(rows);
     phb__arena_init(&table->pool.copies, context, 0);
     return table;
@@ -144,12 +177,13 @@ double_rows(phb_table *table)
         return false;
     }
     for (size_t i = 0; table->rows > 0 && i < table->column_count; i++) {
-        memcpy(cells + table->bytes_before[i] * capacity, column_cells(table, i),
+        memcpy(cells + table->places[i].bytes_before * capacity, column_cells(table, i),
                cell_size(table->columns[i].type) * table->rows);
     }
     phb__release(table->context, table->cells, table->capacity * table->row_bytes);
     table->cells = cells;
     table->capacity = capacity;
+    fill_empty(table, table->rows);
     return true;
 }
 
@@ -159,13 +193,7 @@ phb__table_add_row(phb_table *table)
     if (table->rows == table->capacity && !double_rows(table)) {
         return false;
     }
-    size_t row = table->rows++;
-    for (size_t i = 0; i < table->column_count; i++) {
-        int64_t empty = cell_kinds[table->columns[i].type].empty;
-        if (empty != 0) { /* cells come zeroed */
-            phb__table_set_at(table, i, row, empty);
-        }
-    }
+    table->rows++;
     return true;
 }
 
@@ -182,7 +210,7 @@ phb__table_set_at(phb_table *table, size_t column, size_t row, int64_t value)
         return;
     }
     void *cells = column_cells(table, column);
-    if (cell_size(table->columns[column].type) == sizeof(int64_t)) {
+    if (table->places[column].is_wide) {
         ((int64_t *)cells)[row] = value;
     } else if (PHB__ALWAYS(value >= INT32_MIN && value <= INT32_MAX)) {
         ((int32_t *)cells)[row] = (int32_t)value;
@@ -196,7 +224,7 @@ phb__table_get(const phb_table *table, size_t column, size_t row)
         return 0;
     }
     const void *cells = column_cells(table, column);
-    if (cell_size(table->columns[column].type) == sizeof(int64_t)) {
+    if (table->places[column].is_wide) {
         return ((const int64_t *)cells)[row];
     }
     return ((const int32_t *)cells)[row];
@@ -221,7 +249,7 @@ hash_bytes(const void *memory, size_t size)
     for (size_t i = 0; i < size; i++) {
         hash = ((hash ^ bytes[i]) * UINT64_C(16777619)) & UINT64_C(0xFFFFFFFF);
     }
-    return (uint32_t)hash;
+    return (uint32_t)hash | 1u; /* never NOT_INDEXED */
 }
 
 /* Constants are told apart by where they are. The low bits of an address say little: they are mixed
@@ -230,8 +258,8 @@ static uint32_t
 hash_address(const char *text)
 {
     uint64_t address = (uint64_t)(uintptr_t)text;
-    return (uint32_t)((address ^ (address >> 4) ^ (address >> 12) ^ (address >> 24)) &
-                      UINT64_C(0xFFFFFFFF));
+    uint64_t mixed = address ^ (address >> 4) ^ (address >> 12) ^ (address >> 24);
+    return (uint32_t)((mixed << 1) & UINT64_C(0xFFFFFFFF)) | 1u; /* never NOT_INDEXED */
 }
 
 /* Where the search for a hash starts; it goes on to the next slot, around the end. */
@@ -283,7 +311,9 @@ grow_pool(struct pool *pool, const phb_context *context)
         pool->count = 1;
     }
     for (size_t i = 1; i < pool->count; i++) {
-        slots[empty_slot(pool, texts[i].hash)] = (uint32_t)i;
+        if (texts[i].hash != NOT_INDEXED) {
+            slots[empty_slot(pool, texts[i].hash)] = (uint32_t)i;
+        }
     }
     return true;
 }
@@ -389,6 +419,18 @@ phb__table_set_copy(phb_table *table, size_t column, const char *text, size_t si
         number = copy ? add_text(table, hash, copy) : 0;
     }
     return set_text(table, column, table->rows - 1, number);
+}
+
+bool
+phb__table_set_own(phb_table *table, size_t column, const char *text, size_t size)
+{
+    const char *copy = phb__arena_text(&table->pool.copies, text, size);
+    struct pool *pool = &table->pool;
+    if (!copy || (pool->count == pool->capacity && !grow_pool(pool, table->context))) {
+        return false;
+    }
+    pool->texts[pool->count] = (struct pooled_text){copy, NOT_INDEXED};
+    return set_text(table, column, table->rows - 1, (uint32_t)pool->count++);
 }
 
 size_t

@@ -43,6 +43,9 @@ void phb__table_set(phb_table *table, size_t column, int64_t value);
 bool phb__table_set_static(phb_table *table, size_t column, const char *text);
 bool phb__table_set_copy(phb_table *table, size_t column, const char *text, size_t size);
 
+/* The same for a text that no other row has, such as an id: it is copied and never searched for. */
+bool phb__table_set_own(phb_table *table, size_t column, const char *text, size_t size);
+
 /* Cells of any row, for tables whose rows are completed later; the row must exist. */
 bool phb__table_set_static_at(phb_table *table, size_t column, size_t row, const char *text);
 void phb__table_set_at(phb_table *table, size_t column, size_t row, int64_t value);

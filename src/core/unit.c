@@ -17,6 +17,7 @@ static const struct {
     [PHB__UNIT_WHOLE] = {0, 0, PHB__NUMBER_ONLY, " must be a whole number"},
     [PHB__UNIT_MINUTES] = {0, 0, PHB__NUMBER_ONLY, " must be a whole number of minutes"},
     [PHB__UNIT_HOURS] = {4, 0, PHB__NUMBER_ONLY, " must be a whole number of minutes"},
+    [PHB__UNIT_HUNDREDTHS] = {2, 0, PHB__NUMBER_ONLY, " has more than two decimals"},
     [PHB__UNIT_TEN_THOUSANDTHS] = {4, 0, PHB__NUMBER_ONLY, " has more than four decimals"},
 };
 

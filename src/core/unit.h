@@ -18,6 +18,7 @@ enum phb__unit {
     PHB__UNIT_WHOLE,            /* 5 */
     PHB__UNIT_MINUTES,          /* 300 */
     PHB__UNIT_HOURS,            /* 7.5, kept as 450 minutes */
+    PHB__UNIT_HUNDREDTHS,       /* 5.6: weeks, days or nights with two decimals */
     PHB__UNIT_TEN_THOUSANDTHS   /* 2.25: four decimals */
 };
 

@@ -51,6 +51,11 @@ next_item(struct phb__walk *walk, struct phb__walk_frame *frame)
     }
     const char *item = (const char *)list.items + (size_t)frame->next * frame->shape->size;
     frame->next++;
+    if (frame->shape->is_bare) {
+        walk->field = frame->shape->fields;
+        walk->object = item;
+        return PHB__WALK_FIELD;
+    }
     walk->field = frame->field;
     return push(walk, frame->shape, item, false);
 }
@@ -93,17 +98,21 @@ phb__walk_leave(struct phb__walk *walk)
     }
 }
 
-/* An item's token is its key, or its number in the list above; `next` there is already one further.
- */
-static bool
-add_item(char path[PHB__PATH_SIZE], const struct phb__walk_frame *list,
-         const struct phb__walk_frame *item)
+bool
+phb__walk_is_at_item(const struct phb__walk *walk)
 {
-    if (item->field->kind != PHB__KIND_MAP) {
+    return walk->depth > 0 && walk->frames[walk->depth - 1].is_list;
+}
+
+/* An item's token is its key, or its number in the list; `next` there is already one further. */
+static bool
+add_item(char path[PHB__PATH_SIZE], const struct phb__walk_frame *list, const void *item)
+{
+    if (list->field->kind != PHB__KIND_MAP) {
         return phb__path_add_index(path, list->next - 1);
     }
     const char *key;
-    memcpy(&key, item->base, sizeof key);
+    memcpy(&key, item, sizeof key);
     return phb__path_add(path, key);
 }
 
@@ -118,13 +127,16 @@ phb__walk_path(const struct phb__walk *walk, enum phb__walk_event event, const c
     for (uint32_t i = 1; i < walk->depth; i++) {
         const struct phb__walk_frame *above = &walk->frames[i - 1];
         const struct phb__walk_frame *frame = &walk->frames[i];
-        bool added =
-            above->is_list ? add_item(path, above, frame) : phb__path_add(path, frame->field->key);
+        bool added = above->is_list ? add_item(path, above, frame->base)
+                                    : phb__path_add(path, frame->field->key);
         if (!added) {
             return;
         }
     }
-    if (event == PHB__WALK_FIELD) {
+    const struct phb__walk_frame *last = &walk->frames[walk->depth - 1];
+    if (event == PHB__WALK_FIELD && last->is_list) {
+        (void)add_item(path, last, walk->object);
+    } else if (event == PHB__WALK_FIELD && !last->shape->is_bare) {
         (void)phb__path_add(path, walk->field->key);
     }
 }

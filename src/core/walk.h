@@ -11,7 +11,7 @@
 
 enum phb__walk_event {
     PHB__WALK_END = 0,
-    PHB__WALK_FIELD,       /* a member that holds a value, said or not */
+    PHB__WALK_FIELD,       /* a member that holds a value, said or not; an item that is a value */
     PHB__WALK_OPEN_OBJECT, /* before the members of an inner object or of an item */
     PHB__WALK_CLOSE_OBJECT,
     PHB__WALK_OPEN_LIST,
@@ -43,8 +43,10 @@ enum phb__walk_event phb__walk_next(struct phb__walk *walk);
 /* After OPEN_OBJECT or OPEN_LIST: goes on behind that object or list, without its CLOSE event. */
 void phb__walk_leave(struct phb__walk *walk);
 
-/* The JSON Pointer of a FIELD or OPEN_OBJECT event, behind `prefix`; cut short if it does not fit.
- */
+/* After FIELD: is it an item of a list or map, and no member of an object? */
+bool phb__walk_is_at_item(const struct phb__walk *walk);
+
+/* The JSON Pointer of a FIELD or OPEN event, behind `prefix`; cut short if it does not fit. */
 void phb__walk_path(const struct phb__walk *walk, enum phb__walk_event event, const char *prefix,
                     char path[PHB__PATH_SIZE]);
 

@@ -15,7 +15,7 @@ read_content(const char *json, const cJSON *root, phb_budget *budget, phb_error 
     if (status != PHB_OK) {
         return status;
     }
-    status = phb__budget_check(budget->context, &budget->content, error);
+    status = phb__budget_check_read(budget->context, &budget->content, error);
     if (status != PHB_OK) {
         phb__json_locate(&document, error);
         return status;

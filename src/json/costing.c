@@ -74,6 +74,7 @@ put_totals(struct phb__builder *builder, const phb_table *totals)
     }
     put_totals_by(builder, totals, "by_category");
     put_totals_by(builder, totals, "by_deployment");
+    put_totals_by(builder, totals, "by_funder");
     put_totals_by(builder, totals, "by_financial_year");
     phb__json_indent(builder, 1);
     phb__put(builder, "}");
@@ -105,6 +106,8 @@ put_costing(struct phb__builder *builder, const phb_costing *costing, bool with_
     phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_PAYSLIPS), 1);
     put_key(builder, ",", "totals");
     put_totals(builder, phb_costing_table(costing, PHB_COSTING_TOTALS));
+    put_key(builder, ",", "instalments");
+    phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_INSTALMENTS), 1);
     put_key(builder, ",", "notes");
     phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_NOTES), 1);
     if (with_steps) {

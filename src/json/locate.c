@@ -25,14 +25,17 @@ item_at(const cJSON *list, const char *token, size_t size)
     return item;
 }
 
+/* The last of that name: of a key that a map has twice, the one too many. */
 static const cJSON *
 member_called(const cJSON *object, const char *key, size_t size)
 {
-    const cJSON *member = object->child;
-    while (member && (strlen(member->string) != size || memcmp(member->string, key, size) != 0)) {
-        member = member->next;
+    const cJSON *found = NULL;
+    for (const cJSON *member = object->child; member; member = member->next) {
+        if (strlen(member->string) == size && memcmp(member->string, key, size) == 0) {
+            found = member;
+        }
     }
-    return member;
+    return found;
 }
 
 /* Where the document wrote a member in another unit (hours_per_week), the error shall name the key
@@ -43,7 +46,9 @@ member_otherwise(const struct phb__shape *shape, const cJSON *object,
 {
     for (uint32_t i = 0; shape && field && i < shape->field_count; i++) {
         const struct phb__field *other = &shape->fields[i];
-        if (other->offset == field->offset && (other->flags & PHB__ALTERNATIVE) != 0) {
+        bool is_other_unit = other->kind == field->kind && other->offset == field->offset &&
+                             (other->flags & PHB__ALTERNATIVE) != 0;
+        if (is_other_unit) {
             return member_called(object, other->key, strlen(other->key));
         }
     }
@@ -66,6 +71,7 @@ struct place {
     const cJSON *node;
     const struct phb__shape *shape; /* of the node, or of the items of a list or map; NULL: none */
     bool is_map;
+    bool is_key;       /* the last token was the key of an item of a map */
     const char *meant; /* the key of the path where the document wrote another; NULL: none */
     char path[PHB__PATH_SIZE];
 };
@@ -75,6 +81,7 @@ static const cJSON *
 follow(struct place *place, const char *token, size_t size)
 {
     place->meant = NULL;
+    place->is_key = place->is_map;
     if (phb__node_is(place->node, cJSON_Array)) {
         return item_at(place->node, token, size);
     }
@@ -114,6 +121,7 @@ phb__json_locate(const struct phb__document *document, phb_error *error)
     memcpy(path, at, strlen(at) + 1);
 
     struct place place = {.node = document->root, .shape = document->shape};
+    size_t above = 0; /* how long the path of the value above is */
     for (at = path; *at == '/';) {
         const char *token = at + 1;
         size_t size = strcspn(token, "/");
@@ -121,6 +129,7 @@ phb__json_locate(const struct phb__document *document, phb_error *error)
         if (!node) {
             break;
         }
+        above = strlen(place.path);
         go_to(&place, node, token, size);
         at = token + size;
     }
@@ -128,6 +137,9 @@ phb__json_locate(const struct phb__document *document, phb_error *error)
         *at == '\0' || !strchr(at + 1, '/'); /* a value that is not there is placed at its object */
     if (place.meant && *at == '\0') {
         phb__error_rename(error, place.meant, place.node->string);
+    }
+    if (place.is_key && *at == '\0' && error && error->status == PHB_ERROR_NOT_FOUND) {
+        place.path[above] = '\0'; /* a key that stands for nothing may be somebody's name */
     }
     phb__error_at_path(error, is_last ? place.path : path);
     phb__error_at_position(error, place.node->valueint);

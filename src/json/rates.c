@@ -16,10 +16,7 @@ read_overlay(const char *json, const cJSON *root, const phb_rates *base, phb_rat
     if (status != PHB_OK) {
         return status;
     }
-    status = phb__shape_check(&phb__shape_overlay, &overlay, "", true, error);
-    if (status == PHB_OK) {
-        status = phb__overlay_apply(phb__rates_dataset(base), &overlay, rates, error);
-    }
+    status = phb__overlay_apply(phb__rates_dataset(base), &overlay, rates, error);
     if (status != PHB_OK) {
         phb__json_locate(&document, error);
     }

@@ -33,6 +33,7 @@ struct reader {
     struct frame frames[PHB__SHAPE_LEVELS];
     uint32_t depth;
     phb_error *error;
+    phb_error fault; /* the first value of the right form that cannot be; PHB_OK: none yet */
 };
 
 static void
@@ -65,6 +66,23 @@ place(struct reader *reader, phb_status status, const char *member, int64_t posi
     return status;
 }
 
+/*
+ * A value out of bounds, or no day of the calendar, has the right form all the same: that is said
+ * only if nothing in the whole document has a wrong one.
+ */
+static void
+check_bounds(struct reader *reader, const struct phb__field *field, const void *object,
+             const char *member, int64_t position)
+{
+    if (reader->fault.status != PHB_OK || phb__field_check(field, object, NULL) == PHB_OK) {
+        return;
+    }
+    phb_error *whole = reader->error;
+    reader->error = &reader->fault;
+    (void)place(reader, phb__field_check(field, object, &reader->fault), member, position);
+    reader->error = whole;
+}
+
 static phb_status
 push(struct reader *reader, struct frame frame)
 {
@@ -76,6 +94,16 @@ push(struct reader *reader, struct frame frame)
     return PHB_OK;
 }
 
+/* A list under the key of a number that it may stand for is read by the row behind the number's. */
+static const struct phb__field *
+field_for(const struct frame *frame, const struct phb__field *field, const cJSON *node)
+{
+    const struct phb__field *twin = phb__field_twin(frame->shape, field);
+    bool takes_list = twin && phb__field_is_list_instead(twin);
+    return takes_list && phb__node_is(node, cJSON_Array) ? twin : field;
+}
+
+/* A list that stands for a number comes behind it: the number's row is met first. */
 static const struct phb__field *
 find_field(struct frame *frame, const char *key)
 {
@@ -83,10 +111,11 @@ find_field(struct frame *frame, const char *key)
     for (uint32_t i = 0; i < shape->field_count; i++) {
         uint32_t index = frame->expected + i;
         index = index < shape->field_count ? index : index - shape->field_count;
-        const char *known = shape->fields[index].key;
-        if (known[0] == key[0] && strcmp(known, key) == 0) {
+        const struct phb__field *field = &shape->fields[index];
+        const char *known = field->key;
+        if (known[0] == key[0] && strcmp(known, key) == 0 && !phb__field_is_list_instead(field)) {
             frame->expected = index + 1 < shape->field_count ? index + 1 : 0;
-            return &shape->fields[index];
+            return field;
         }
     }
     return NULL;
@@ -135,17 +164,6 @@ is_empty(const struct phb__field *field, const cJSON *node)
     return false;
 }
 
-/* The other way to write the same member, minutes_per_week beside hours_per_week; NULL for most. */
-static const struct phb__field *
-twin_of(const struct phb__shape *shape, const struct phb__field *field)
-{
-    if ((field->flags & PHB__ALTERNATIVE) != 0) {
-        return field - 1;
-    }
-    bool is_last = field + 1 == shape->fields + shape->field_count;
-    return !is_last && (field[1].flags & PHB__ALTERNATIVE) != 0 ? field + 1 : NULL;
-}
-
 static uint64_t
 bit_of(const struct phb__shape *shape, const struct phb__field *field)
 {
@@ -156,8 +174,9 @@ static phb_status
 check_once(struct reader *reader, struct frame *frame, const struct phb__field *field,
            const cJSON *node)
 {
-    const struct phb__field *twin = twin_of(frame->shape, field);
-    uint64_t bit = bit_of(frame->shape, field);
+    const struct phb__field *twin = phb__field_twin(frame->shape, field);
+    bool has_key_of_twin = phb__field_is_list_instead(field);
+    uint64_t bit = bit_of(frame->shape, has_key_of_twin ? twin : field);
     phb_status status = PHB_OK;
     if ((frame->seen & bit) != 0) {
         status = phb__fail_about(reader->error, PHB_ERROR_DUPLICATE, field->key, " is given twice");
@@ -187,14 +206,33 @@ open_member(struct reader *reader, const struct frame *frame, const struct phb__
                                        .is_map = field->kind == PHB__KIND_MAP});
 }
 
+/* What is neither of the two that a member may be. */
+static phb_status
+check_number_or_list(struct reader *reader, const struct frame *frame,
+                     const struct phb__field *field, const cJSON *node)
+{
+    const struct phb__field *twin = phb__field_twin(frame->shape, field);
+    bool is_either = phb__node_is(node, cJSON_Raw) || phb__node_is(node, cJSON_String) ||
+                     phb__node_is(node, cJSON_Array);
+    if (!twin || !phb__field_is_list_instead(twin) || is_either) {
+        return PHB_OK;
+    }
+    phb__fail_about(reader->error, PHB_ERROR_JSON_SHAPE, field->key, " must be a number or a list");
+    return place(reader, PHB_ERROR_JSON_SHAPE, field->key, node->valueint);
+}
+
 static phb_status
 read_member(struct reader *reader, struct frame *frame, const cJSON *node)
 {
-    const struct phb__field *field = find_field(frame, node->string);
-    if (!field) {
+    const struct phb__field *found = find_field(frame, node->string);
+    if (!found) {
         return unknown_key(reader, frame, node);
     }
+    const struct phb__field *field = field_for(frame, found, node);
     phb_status status = check_once(reader, frame, field, node);
+    if (status == PHB_OK) {
+        status = check_number_or_list(reader, frame, field, node);
+    }
     if (status != PHB_OK) {
         return status;
     }
@@ -208,7 +246,11 @@ read_member(struct reader *reader, struct frame *frame, const cJSON *node)
     }
     status = phb__json_value(field, node, frame->object + field->offset, reader->document->arena,
                              reader->error);
-    return status == PHB_OK ? PHB_OK : place(reader, status, field->key, node->valueint);
+    if (status != PHB_OK) {
+        return place(reader, status, field->key, node->valueint);
+    }
+    check_bounds(reader, field, frame->object, field->key, node->valueint);
+    return PHB_OK;
 }
 
 /* The key of an item of a map is an id, and an id alone: only then may it stand in a path. */
@@ -223,6 +265,20 @@ read_item_key(struct reader *reader, char *item, const cJSON *node)
     }
     const char *key = node->string; /* in the arena, like every text */
     memcpy(item, &key, sizeof key);
+    return PHB_OK;
+}
+
+/* An item that is one value: its frame is there only so that an error knows its place. */
+static phb_status
+read_bare_item(struct reader *reader, const struct phb__field *field, char *item, const cJSON *node)
+{
+    phb_status status =
+        phb__json_value(field, node, item + field->offset, reader->document->arena, reader->error);
+    if (status != PHB_OK) {
+        return place(reader, status, NULL, node->valueint);
+    }
+    check_bounds(reader, field, item, NULL, node->valueint);
+    reader->depth--;
     return PHB_OK;
 }
 
@@ -243,6 +299,9 @@ read_item(struct reader *reader, struct frame *frame, const cJSON *node)
     status = push(
         reader,
         (struct frame){.shape = frame->shape, .object = item, .node = node, .field = frame->field});
+    if (status == PHB_OK && frame->shape->is_bare) {
+        return read_bare_item(reader, frame->shape->fields, item, node);
+    }
     if (status == PHB_OK && !phb__node_is(node, cJSON_Object)) {
         phb__fail_about(reader->error, PHB_ERROR_JSON_SHAPE, frame->shape->name,
                         " must be an object");
@@ -258,9 +317,11 @@ missing_member(const struct frame *frame)
     const struct phb__shape *shape = frame->shape;
     for (uint32_t i = 0; i < shape->field_count && !frame->is_list; i++) {
         const struct phb__field *field = &shape->fields[i];
-        const struct phb__field *twin = twin_of(shape, field);
-        uint64_t bits = bit_of(shape, field) | (twin ? bit_of(shape, twin) : 0);
-        if ((field->flags & PHB__REQUIRED) != 0 && (frame->said & bits) == 0) {
+        if ((field->flags & PHB__REQUIRED) == 0 || (frame->said & bit_of(shape, field)) != 0) {
+            continue;
+        }
+        const struct phb__field *twin = phb__field_twin(shape, field);
+        if (!twin || (frame->said & bit_of(shape, twin)) == 0) {
             return field;
         }
     }
@@ -286,6 +347,7 @@ phb__json_read(const struct phb__document *document, void *object, phb_error *er
     reader.document = document;
     reader.depth = 0;
     reader.error = error;
+    reader.fault = (phb_error)PHB_ERROR_INIT;
     if (!phb__node_is(document->root, cJSON_Object)) {
         phb__fail_because(error, PHB_ERROR_JSON_SHAPE, "the document must be an object");
         return place(&reader, PHB_ERROR_JSON_SHAPE, NULL, document->root->valueint);
@@ -303,6 +365,12 @@ phb__json_read(const struct phb__document *document, void *object, phb_error *er
         frame->next = node->next;
         status =
             frame->is_list ? read_item(&reader, frame, node) : read_member(&reader, frame, node);
+    }
+    if (status == PHB_OK && reader.fault.status != PHB_OK) {
+        phb__fail_because(error, reader.fault.status, reader.fault.message);
+        phb__error_at_path(error, reader.fault.path);
+        phb__error_at_position(error, reader.fault.position);
+        return reader.fault.status;
     }
     return status;
 }

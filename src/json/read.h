@@ -16,7 +16,8 @@ struct phb__document {
 
 /*
  * Fills an object that phb__shape_clear has cleared. JSON_SHAPE, DUPLICATE, INCOMPLETE, MEMORY: the
- * first that is wrong in the order of the document, with path and position.
+ * first that is wrong in the order of the document, with path and position; then DATE, RANGE: the
+ * first value that cannot be, although its form is right.
  */
 phb_status phb__json_read(const struct phb__document *document, void *object, phb_error *error);
 

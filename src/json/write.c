@@ -153,6 +153,24 @@ open_inner(struct writer *writer, struct phb__walk *walk, bool is_list)
     put_open(writer, is_list && !is_of_map ? "[" : "{");
 }
 
+/* A member, or an item of a list or map that is one value. */
+static void
+write_value(struct writer *writer, const struct phb__walk *walk)
+{
+    bool is_item = phb__walk_is_at_item(walk);
+    bool is_of_map = is_item && walk->frames[walk->depth - 1].field->kind == PHB__KIND_MAP;
+    if (is_of_map) {
+        const char *key;
+        memcpy(&key, walk->object, sizeof key);
+        put_key(writer, key);
+    } else if (is_item) {
+        put_next(writer);
+    } else {
+        put_key(writer, walk->field->key);
+    }
+    put_value(writer->builder, walk->field, walk->object);
+}
+
 void
 phb__json_write(struct phb__builder *builder, const struct phb__shape *shape, const void *object)
 {
@@ -172,8 +190,7 @@ phb__json_write(struct phb__builder *builder, const struct phb__shape *shape, co
         } else if ((walk.field->flags & PHB__ALTERNATIVE) == 0 &&
                    (walk.field->kind == PHB__KIND_LITERAL ||
                     !phb__field_is_absent(walk.field, walk.object))) {
-            put_key(&writer, walk.field->key);
-            put_value(builder, walk.field, walk.object);
+            write_value(&writer, &walk);
         }
     }
     put_close(&writer, "}");

@@ -1,53 +1,42 @@
 /*
  * Whether a budget holds together: what no single member can tell. The same checks for a document
- * and for a budget that was built call by call.
+ * and for a budget that was built call by call, in the order dates and demands, references, sums.
  */
 
-#include "core/context.h"
 #include "core/error.h"
-#include "core/ids.h"
-#include "core/path.h"
-#include "model/budget.h"
+#include "model/check.h"
+#include "model/limits.h"
 
 /* Wheelchair budgets run for five years; no budget is meant to run for more than ten. */
 #define PERIOD_YEARS_MAX 10
 
-struct place {
-    const char *list; /* "assistants", or NULL */
-    uint32_t index;
-    const char *inner;   /* "hours", "period", or NULL */
-    int64_t inner_index; /* -1: inner is no list */
-    const char *member;
-};
+static const struct phb__place root = {.count = 0};
 
+/* So that the work which follows is bounded. */
 static phb_status
-fail_at(phb_error *error, phb_status status, struct place place, const char *message)
+check_counts(const phb_context *context, const struct phb__budget_content *content,
+             phb_error *error)
 {
-    char path[PHB__PATH_SIZE] = "";
-    if (place.list) {
-        (void)phb__path_add(path, place.list);
-        (void)phb__path_add_index(path, place.index);
-    }
-    if (place.inner) {
-        (void)phb__path_add(path, place.inner);
-    }
-    if (place.inner_index >= 0) {
-        (void)phb__path_add_index(path, (uint32_t)place.inner_index);
-    }
-    if (place.member) {
-        (void)phb__path_add(path, place.member);
-    }
-    phb__fail_because(error, status, message);
-    phb__error_at_path(error, path);
-    return status;
-}
-
-static phb_status
-check_order(phb_date start, phb_date end, struct place place, phb_error *error)
-{
-    if (start != PHB_DATE_NONE && end != PHB_DATE_NONE && end < start) {
-        place.member = "end";
-        return fail_at(error, PHB_ERROR_DATE, place, "end is before start");
+    uint32_t most = phb__most_items(context);
+    struct phb__place employer = phb__place_in(root, "employer");
+    struct phb__place allowance = phb__place_in(employer, "employment_allowance");
+    const struct {
+        uint32_t count;
+        uint32_t most;
+        struct phb__place place;
+    } lists[] = {
+        {content->assistants.count, most, phb__place_in(root, "assistants")},
+        {content->allowance_used.count, most, phb__place_in(allowance, "already_used")},
+        {content->lines.count, most, phb__place_in(root, "lines")},
+        {content->funders.count, most, phb__place_in(root, "funders")},
+        {content->agreed_lines.count, phb__most_agreed_lines(context),
+         phb__place_in(root, "agreed_by_line")},
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        if (lists[i].count > lists[i].most) {
+            return phb__fail_at(error, PHB_ERROR_LIMIT, lists[i].place,
+                                "there are more than a budget may have");
+        }
     }
     return PHB_OK;
 }
@@ -55,8 +44,8 @@ check_order(phb_date start, phb_date end, struct place place, phb_error *error)
 static phb_status
 check_period(const phb_budget_settings *settings, phb_error *error)
 {
-    struct place place = {NULL, 0, "period", -1, NULL};
-    phb_status status = check_order(settings->start, settings->end, place, error);
+    struct phb__place place = phb__place_in(root, "period");
+    phb_status status = phb__check_order(settings->start, settings->end, place, error);
     if (status != PHB_OK) {
         return status;
     }
@@ -64,102 +53,131 @@ check_period(const phb_budget_settings *settings, phb_error *error)
     (void)phb_date_add_months(settings->start, 12 * PERIOD_YEARS_MAX, PHB_MONTH_END_CLAMP,
                               &too_late);
     if (settings->end >= too_late) {
-        return fail_at(error, PHB_ERROR_RANGE, place, "the period must be at most ten years");
+        return phb__fail_at(error, PHB_ERROR_RANGE, place, "the period must be at most ten years");
+    }
+    return PHB_OK;
+}
+
+/* The shape has seen to it that a tax year is one of the calendar's. */
+static phb_status
+check_allowance_used(const struct phb__budget_content *content, phb_error *error)
+{
+    const struct phb__allowance_used *used = content->allowance_used.items;
+    bool is_known[2200] = {false};
+    for (uint32_t i = 0; i < content->allowance_used.count; i++) {
+        if (is_known[used[i].tax_year]) {
+            struct phb__place place =
+                phb__place_in(phb__place_in(root, "employer"), "employment_allowance");
+            return phb__fail_at(
+                error, PHB_ERROR_DUPLICATE,
+                phb__place_in(phb__place_item(place, "already_used", i), "tax_year"),
+                "tax_year is said already");
+        }
+        is_known[used[i].tax_year] = true;
     }
     return PHB_OK;
 }
 
 static phb_status
-check_assistant(const struct phb__budget_content *content, uint32_t index, uint32_t most,
-                phb_error *error)
+check_contingency(const phb_budget_settings *settings, phb_error *error)
 {
-    const struct phb__assistant *assistant = &phb__budget_assistants(content)[index];
-    phb_date first_day = phb__day_or(assistant->given.start, content->settings.start);
-    struct place place = {"assistants", index, NULL, -1, NULL};
-    phb_status status = check_order(assistant->given.start, assistant->given.end, place, error);
-    if (status == PHB_OK && assistant->hours.count > most) {
-        place.member = "hours";
-        return fail_at(error, PHB_ERROR_LIMIT, place,
-                       "there are more entries than a budget may have");
+    static const char another[] = "the contingency is said already, in another way";
+    bool has_weeks = settings->contingency_weeks_hundredths != PHB_NUMBER_NONE;
+    bool has_percent = settings->contingency_ppm != PHB_NUMBER_NONE;
+    bool has_amount = settings->contingency_pence != PHB_PENCE_NONE;
+    bool says_more = settings->contingency_held != (phb_contingency_held)0 ||
+                     settings->contingency_deployment != (phb_deployment)0 ||
+                     settings->contingency_paid != (phb_contingency_paid)0;
+    struct phb__place place = phb__place_in(root, "contingency");
+    if (has_percent && has_weeks) {
+        return phb__fail_at(error, PHB_ERROR_DUPLICATE, phb__place_in(place, "percent"), another);
     }
-    if (status == PHB_OK && assistant->given.leave_method == PHB_LEAVE_NONE &&
-        (!assistant->given.leave_reason || assistant->given.leave_reason[0] == '\0')) {
-        place.inner = "leave";
-        return fail_at(error, PHB_ERROR_INCOMPLETE, place,
-                       "reason is missing: why does nobody cover the leave");
+    if (has_amount && (has_weeks || has_percent)) {
+        return phb__fail_at(error, PHB_ERROR_DUPLICATE, phb__place_in(place, "amount"), another);
     }
-    if (status == PHB_OK && assistant->given.date_of_birth > first_day) {
-        place.member = "date_of_birth";
-        return fail_at(error, PHB_ERROR_DATE, place,
-                       "date_of_birth is after the first day employed");
+    if (says_more && !has_weeks && !has_percent && !has_amount) {
+        return phb__fail_at(error, PHB_ERROR_INCOMPLETE, place,
+                            "weeks, percent or amount is missing: how large is the contingency");
     }
-    const phb_hours *hours = phb__assistant_hours(assistant);
-    for (uint32_t i = 0; i < assistant->hours.count && status == PHB_OK; i++) {
-        place.inner = "hours";
-        place.inner_index = i;
-        status = check_order(hours[i].start, hours[i].end, place, error);
-    }
-    return status;
+    return PHB_OK;
 }
 
-/* Assistants and lines are one kind: a computed line is found by the id of either. */
 static phb_status
-check_ids(const phb_context *context, const struct phb__budget_content *content, phb_error *error)
+check_payments(const phb_budget_settings *settings, phb_error *error)
 {
-    struct phb__ids ids;
-    if (!phb__ids_init(&ids, context, (size_t)content->assistants.count + content->lines.count)) {
-        return phb__fail(error, PHB_ERROR_MEMORY);
+    struct phb__place place = phb__place_in(root, "payments");
+    if (settings->first_payment == PHB_DATE_NONE) {
+        return PHB_OK;
     }
-    phb_status status = PHB_OK;
-    static const char twice[] = "id is already the id of another assistant or line";
-    const struct phb__assistant *assistants = phb__budget_assistants(content);
+    if (settings->payment_frequency == (phb_payment_frequency)0) {
+        return phb__fail_at(error, PHB_ERROR_INCOMPLETE, place,
+                            "frequency is missing: how often is it paid after the first time");
+    }
+    if (settings->first_payment > settings->end) {
+        return phb__fail_at(error, PHB_ERROR_DATE, phb__place_in(place, "first_payment"),
+                            "first_payment is after the end of the period");
+    }
+    return PHB_OK;
+}
+
+static phb_status
+check_parts(const struct phb__budget_content *content, uint32_t most, phb_error *error)
+{
+    phb_status status = check_period(&content->settings, error);
     for (uint32_t i = 0; i < content->assistants.count && status == PHB_OK; i++) {
-        if (!phb__ids_add(&ids, assistants[i].given.id, (int32_t)i)) {
-            status = fail_at(error, PHB_ERROR_DUPLICATE,
-                             (struct place){"assistants", i, NULL, -1, "id"}, twice);
-        }
+        status = phb__check_assistant(content, i, most, error);
     }
-    const phb_line *lines = phb__budget_lines(content);
+    if (status == PHB_OK) {
+        status = check_allowance_used(content, error);
+    }
     for (uint32_t i = 0; i < content->lines.count && status == PHB_OK; i++) {
-        if (!phb__ids_add(&ids, lines[i].id, (int32_t)i)) {
-            status = fail_at(error, PHB_ERROR_DUPLICATE, (struct place){"lines", i, NULL, -1, "id"},
-                             twice);
-        }
+        status = phb__check_line(content, i, most, error);
     }
-    phb__ids_free(&ids);
-    return status;
+    if (status == PHB_OK) {
+        status = check_contingency(&content->settings, error);
+    }
+    return status == PHB_OK ? check_payments(&content->settings, error) : status;
 }
 
+/* Shares of what the amounts leave: if there are any, they leave nothing. */
 static phb_status
-check_counts(const struct phb__budget_content *content, uint32_t most, phb_error *error)
+check_shares(const struct phb__budget_content *content, phb_error *error)
 {
-    bool too_many_assistants = content->assistants.count > most;
-    if (too_many_assistants || content->lines.count > most) {
-        struct place place = {NULL, 0, NULL, -1, too_many_assistants ? "assistants" : "lines"};
-        return fail_at(error, PHB_ERROR_LIMIT, place, "there are more than a budget may have");
+    const phb_funder *funders = phb__budget_funders(content);
+    bool has_shares = false;
+    int64_t sum = 0;
+    for (uint32_t i = 0; i < content->funders.count; i++) {
+        bool is_share = funders[i].share_ppm != PHB_NUMBER_NONE;
+        has_shares = has_shares || is_share;
+        sum += is_share ? funders[i].share_ppm : 0;
     }
-    return PHB_OK;
+    return has_shares && sum != PHB_PPM
+               ? phb__fail_at(error, PHB_ERROR_RANGE, phb__place_in(root, "funders"),
+                              "the shares must add to 100%")
+               : PHB_OK;
+}
+
+phb_status
+phb__budget_check_read(const phb_context *context, const struct phb__budget_content *content,
+                       phb_error *error)
+{
+    phb_status status = check_counts(context, content, error);
+    if (status == PHB_OK) {
+        status = check_parts(content, phb__most_items(context), error);
+    }
+    if (status == PHB_OK) {
+        status = phb__check_references(context, content, error);
+    }
+    return status == PHB_OK ? check_shares(content, error) : status;
 }
 
 phb_status
 phb__budget_check(const phb_context *context, const struct phb__budget_content *content,
                   phb_error *error)
 {
-    uint32_t most = phb__limits(context)->lines;
-    phb_status status = check_counts(content, most, error);
+    phb_status status = check_counts(context, content, error);
     if (status == PHB_OK) {
         status = phb__shape_check(&phb__shape_budget, content, "", true, error);
     }
-    if (status == PHB_OK) {
-        status = check_period(&content->settings, error);
-    }
-    for (uint32_t i = 0; i < content->assistants.count && status == PHB_OK; i++) {
-        status = check_assistant(content, i, most, error);
-    }
-    const phb_line *lines = phb__budget_lines(content);
-    for (uint32_t i = 0; i < content->lines.count && status == PHB_OK; i++) {
-        status = check_order(lines[i].start, lines[i].end,
-                             (struct place){"lines", i, NULL, -1, NULL}, error);
-    }
-    return status == PHB_OK ? check_ids(context, content, error) : status;
+    return status == PHB_OK ? phb__budget_check_read(context, content, error) : status;
 }

@@ -13,16 +13,32 @@ CHOICES(cohort, "adult_chc", "fast_track", "child_continuing_care", "section_117
 CHOICES(kind, "ongoing", "one_off");
 CHOICES(weeks_in_year, "days", "52");
 CHOICES(pay_frequency, "weekly", "fortnightly", "four_weekly", "monthly");
-CHOICES(hours_type, "active", "waking_night");
-CHOICES(leave_method, "accrual", "none");
+CHOICES(hours_type, "active", "waking_night", "sleep_in", "live_in");
+CHOICES(leave_method, "accrual", "cover", "none");
+CHOICES(cover_by, "agency", "team", "relief");
 CHOICES(pension_membership, "auto", "opted_in", "opted_out");
 CHOICES(pension_basis, "qualifying_earnings", "all_pay");
 CHOICES(deployment, "direct_payment", "third_party", "notional");
+CHOICES(relationship, "none", "spouse", "partner", "parent", "child", "sibling", "grandparent",
+        "aunt_uncle", "in_law", "friend");
+CHOICES(employer_kind, "person", "representative", "nominee", "third_party");
 CHOICES(category, "agency", "self_employed", "service", "therapy", "equipment",
         "equipment_maintenance", "activity", "travel", "mileage", "insurance", "payroll",
         "pension_setup", "recruitment", "dbs", "training", "emergency_cover", "managed_account",
-        "third_party_fee", "unpaid_carer_support", "redundancy_reserve", "other");
-CHOICES(per, "once", "week", "fortnight", "four_weeks", "month", "quarter", "year");
+        "third_party_fee", "unpaid_carer_support", "redundancy_reserve", "other", "alcohol",
+        "tobacco", "gambling", "debt", "illegal", "primary_medical", "emergency_treatment",
+        "surgery", "medication", "nhs_charges", "dental", "vaccination", "screening", "tests");
+CHOICES(per, "once", "week", "fortnight", "four_weeks", "month", "quarter", "year", "payslip",
+        "assistant", "assistant_year");
+CHOICES(line_unit, "hour", "waking_night_hour", "sleep_in", "visit", "mile", "item");
+CHOICES(cqc, "registered", "not_required");
+CHOICES(contingency_held, "inside", "outside");
+CHOICES(contingency_paid, "spread", "on_request");
+CHOICES(payment_frequency, "weekly", "four_weekly", "monthly", "once");
+CHOICES(account, "dedicated", "managed", "prepaid_card", "ordinary_one_off");
+CHOICES(funder_kind, "nhs", "nhs_other", "social_care", "education", "charity");
+CHOICES(wheelchair_option, "notional", "notional_with_contribution", "third_party",
+        "direct_payment");
 CHOICES(ni_letter, "A", "B", "C", "D", "E", "F", "H", "I", "J", "K", "L", "M", "N", "S", "V", "X",
         "Z");
 

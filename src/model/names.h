@@ -11,11 +11,22 @@ extern const struct phb__choices phb__names_weeks_in_year;
 extern const struct phb__choices phb__names_pay_frequency;
 extern const struct phb__choices phb__names_hours_type;
 extern const struct phb__choices phb__names_leave_method;
+extern const struct phb__choices phb__names_cover_by;
 extern const struct phb__choices phb__names_pension_membership;
 extern const struct phb__choices phb__names_pension_basis;
 extern const struct phb__choices phb__names_deployment;
+extern const struct phb__choices phb__names_relationship;
+extern const struct phb__choices phb__names_employer_kind;
 extern const struct phb__choices phb__names_category;
 extern const struct phb__choices phb__names_per;
+extern const struct phb__choices phb__names_line_unit;
+extern const struct phb__choices phb__names_cqc;
+extern const struct phb__choices phb__names_contingency_held;
+extern const struct phb__choices phb__names_contingency_paid;
+extern const struct phb__choices phb__names_payment_frequency;
+extern const struct phb__choices phb__names_account;
+extern const struct phb__choices phb__names_funder_kind;
+extern const struct phb__choices phb__names_wheelchair_option;
 extern const struct phb__choices phb__names_ni_letter;
 
 /* The word for a choice, "" for 0 or one that is not there. */

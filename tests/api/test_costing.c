@@ -60,7 +60,7 @@ END_TEST
 START_TEST(an_unknown_part_is_no_table)
 {
     ck_assert_ptr_null(phb_costing_table(costing, (phb_costing_part)0));
-    ck_assert_ptr_null(phb_costing_table(costing, (phb_costing_part)6));
+    ck_assert_ptr_null(phb_costing_table(costing, (phb_costing_part)7));
 }
 END_TEST
 
@@ -88,7 +88,7 @@ START_TEST(without_a_trace_the_figures_are_the_same_and_unexplained)
     phb_costing *bare = NULL;
     phb_text *text = NULL;
     phb_budget *budget = sample_budget(NULL);
-    options.trace = 0;
+    options.trace = PHB_TRACE_NONE;
     ck_assert_int_eq(phb_budget_cost(budget, NULL, &options, &bare, NULL), PHB_OK);
     ck_assert_int_eq(phb_costing_total_pence(bare), phb_costing_total_pence(costing));
     ck_assert_uint_eq(phb_table_rows(phb_costing_table(bare, PHB_COSTING_STEPS)), 0);
@@ -148,7 +148,7 @@ START_TEST(a_budget_that_was_read_can_be_added_to_and_is_checked_again)
     line.amount_penny_hundredths = 1;
     line.per = PHB_PER_ONCE;
     line.deployment = PHB_DEPLOYMENT_NOTIONAL;
-    ck_assert_int_eq(phb_budget_add_line(budget, &line, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_add_line(budget, &line, NULL, NULL), PHB_OK);
     ck_assert_int_eq(phb_budget_cost(budget, NULL, NULL, &made, &error), PHB_ERROR_DUPLICATE);
     ck_assert_str_eq(error.path, "/lines/1/id");
     ck_assert_ptr_null(made);

@@ -1,5 +1,6 @@
 /* Structs of callers compiled with an older or a newer header, and of those who forgot INIT. */
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "sample.h"
@@ -51,6 +52,13 @@ make_settings(void *any)
 {
     *(phb_budget_settings *)any = (phb_budget_settings)PHB_BUDGET_SETTINGS_INIT;
 }
+/* Whoever says a wheelchair's cost says how the budget is taken. */
+static void
+make_wheelchair(void *any)
+{
+    make_settings(any);
+    ((phb_budget_settings *)any)->wheelchair_prescribed_pence = 120000;
+}
 static void
 make_assistant(void *any)
 {
@@ -65,6 +73,11 @@ static void
 make_line(void *any)
 {
     *(phb_line *)any = (phb_line)PHB_LINE_INIT;
+}
+static void
+make_funder(void *any)
+{
+    *(phb_funder *)any = (phb_funder)PHB_FUNDER_INIT;
 }
 static void
 make_cost(void *any)
@@ -111,6 +124,11 @@ static void
 init_line(void *any, uint32_t size)
 {
     phb_line_init(any, size);
+}
+static void
+init_funder(void *any, uint32_t size)
+{
+    phb_funder_init(any, size);
 }
 static void
 init_cost(void *any, uint32_t size)
@@ -161,7 +179,7 @@ use_hours(void *any)
     phb_hours *hours = any;
     hours->minutes_per_week = 60;
     hours->rate_penny_hundredths = 135000;
-    return phb_budget_add_hours(budget, 0, hours, NULL);
+    return phb_budget_add_hours(budget, 0, hours, NULL, NULL);
 }
 static phb_status
 use_line(void *any)
@@ -172,7 +190,15 @@ use_line(void *any)
     line->amount_penny_hundredths = 1;
     line->per = PHB_PER_ONCE;
     line->deployment = PHB_DEPLOYMENT_NOTIONAL;
-    return phb_budget_add_line(budget, line, NULL);
+    return phb_budget_add_line(budget, line, NULL, NULL);
+}
+static phb_status
+use_funder(void *any)
+{
+    phb_funder *funder = any;
+    funder->id = "funder-9";
+    funder->kind = PHB_FUNDER_CHARITY;
+    return phb_budget_add_funder(budget, funder, NULL);
 }
 static phb_status
 use_cost(void *any)
@@ -197,6 +223,7 @@ static const struct {
     {make_assistant, init_assistant, use_assistant, sizeof(phb_assistant)},
     {make_hours, init_hours, use_hours, sizeof(phb_hours)},
     {make_line, init_line, use_line, sizeof(phb_line)},
+    {make_funder, init_funder, use_funder, sizeof(phb_funder)},
     {make_cost, init_cost, use_cost, sizeof(phb_cost_options)},
 };
 
@@ -298,12 +325,64 @@ START_TEST(a_reserved_member_that_is_used_is_refused)
     phb_rate_query query = PHB_RATE_QUERY_INIT;
     query.reserved = 1;
     ck_assert_int_eq(use_query(&query), PHB_ERROR_STRUCT);
-    phb_assistant assistant = PHB_ASSISTANT_INIT;
-    assistant.reserved = 1;
-    ck_assert_int_eq(use_assistant(&assistant), PHB_ERROR_STRUCT);
-    phb_cost_options cost = PHB_COST_OPTIONS_INIT;
-    cost.reserved = 1;
-    ck_assert_int_eq(use_cost(&cost), PHB_ERROR_STRUCT);
+}
+END_TEST
+
+/* An enum of a header of the future, in each member that is one. */
+static const struct {
+    void (*make)(void *any);
+    phb_status (*use)(void *any);
+    size_t member;
+    int32_t greatest;
+} enums[] = {
+    {make_settings, use_settings, offsetof(phb_budget_settings, cohort), PHB_COHORT_OTHER},
+    {make_settings, use_settings, offsetof(phb_budget_settings, kind), PHB_KIND_ONE_OFF},
+    {make_settings, use_settings, offsetof(phb_budget_settings, weeks_in_year), PHB_WEEKS_52},
+    {make_settings, use_settings, offsetof(phb_budget_settings, employer),
+     PHB_EMPLOYER_THIRD_PARTY},
+    {make_settings, use_settings, offsetof(phb_budget_settings, claims_allowance), PHB_ANSWER_YES},
+    {make_settings, use_settings, offsetof(phb_budget_settings, contingency_held),
+     PHB_CONTINGENCY_OUTSIDE},
+    {make_settings, use_settings, offsetof(phb_budget_settings, contingency_deployment),
+     PHB_DEPLOYMENT_NOTIONAL},
+    {make_settings, use_settings, offsetof(phb_budget_settings, contingency_paid),
+     PHB_CONTINGENCY_ON_REQUEST},
+    {make_settings, use_settings, offsetof(phb_budget_settings, payment_frequency),
+     PHB_PAYMENT_ONCE},
+    {make_settings, use_settings, offsetof(phb_budget_settings, account),
+     PHB_ACCOUNT_ORDINARY_ONE_OFF},
+    {make_wheelchair, use_settings, offsetof(phb_budget_settings, wheelchair_option),
+     PHB_WHEELCHAIR_DIRECT_PAYMENT},
+    {make_assistant, use_assistant, offsetof(phb_assistant, leave_by), PHB_COVER_BY_RELIEF},
+    {make_assistant, use_assistant, offsetof(phb_assistant, pension_membership),
+     PHB_PENSION_OPTED_OUT},
+    {make_assistant, use_assistant, offsetof(phb_assistant, pension_basis), PHB_PENSION_ALL_PAY},
+    {make_assistant, use_assistant, offsetof(phb_assistant, relationship), PHB_RELATIONSHIP_FRIEND},
+    {make_assistant, use_assistant, offsetof(phb_assistant, lives_in_household), PHB_ANSWER_YES},
+    {make_hours, use_hours, offsetof(phb_hours, type), PHB_HOURS_LIVE_IN},
+    {make_line, use_line, offsetof(phb_line, unit), PHB_LINE_UNIT_ITEM},
+    {make_line, use_line, offsetof(phb_line, provider_relationship), PHB_RELATIONSHIP_FRIEND},
+    {make_line, use_line, offsetof(phb_line, provider_lives_in_household), PHB_ANSWER_YES},
+    {make_line, use_line, offsetof(phb_line, provider_cqc), PHB_CQC_NOT_REQUIRED},
+};
+
+static phb_status
+use_with(size_t row, int32_t value)
+{
+    union any any;
+    enums[row].make(&any);
+    memcpy(any.bytes + enums[row].member, &value, sizeof(value));
+    return enums[row].use(&any);
+}
+
+START_TEST(an_enum_of_a_newer_header_is_refused)
+{
+    size_t row = (size_t)_i;
+    ck_assert_int_eq(use_with(row, enums[row].greatest), PHB_OK);
+    ck_assert_int_eq(use_with(row, enums[row].greatest + 1), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(use_with(row, -1), PHB_ERROR_ARGUMENT);
+    bool is_asked = enums[row].make == make_wheelchair;
+    ck_assert_int_eq(use_with(row, 0), is_asked ? PHB_ERROR_INCOMPLETE : PHB_OK);
 }
 END_TEST
 
@@ -318,6 +397,7 @@ main(void)
     add_rows(tcase, a_struct_of_a_newer_header_is_accepted_while_the_rest_is_zero, structs);
     add_rows(tcase, what_a_newer_header_says_is_refused_when_it_is_not_understood, structs);
     add_rows(tcase, a_size_that_no_version_had_is_refused, wrong_sizes);
+    add_rows(tcase, an_enum_of_a_newer_header_is_refused, enums);
     tcase_add_test(tcase, an_answer_too_small_for_the_library_is_refused);
     tcase_add_test(tcase, a_reserved_member_that_is_used_is_refused);
     return suite_run("structs", tcase);

@@ -11,13 +11,27 @@
 #include "support/failing.h"
 #include "support/suite.h"
 
+/* Something in every object and list there can be. */
 static const char good_document[] =
     "{\"format\":\"phb-budget/1\",\"period\":{\"start\":\"2026-04-06\",\"end\":\"2027-04-05\"},"
     "\"assistants\":[{\"id\":\"pa-1\",\"name\":\"\xC3\x89lise \\\"x\\\" \\ud83d\\ude00\","
-    "\"pay_frequency\":\"weekly\",\"hours\":[{\"hours_per_week\":20.5,\"rate\":\"13.50\"}],"
-    "\"leave\":{\"method\":\"accrual\"},\"pension\":{\"membership\":\"auto\","
-    "\"employer_rate\":\"3%\"},\"deployment\":\"direct_payment\"}],\"lines\":[{\"id\":\"ins\","
-    "\"category\":\"insurance\",\"amount\":95.00,\"per\":\"year\",\"deployment\":\"notional\"}]}";
+    "\"pay_frequency\":\"weekly\",\"hours\":[{\"hours_per_week\":20.5,\"rate\":\"13.50\"},"
+    "{\"type\":\"sleep_in\",\"nights_per_week\":2,\"rate\":[{\"from\":\"2026-04-06\",\"amount\":"
+    "\"65.00\"}]}],"
+    "\"bank_holiday\":{\"minutes\":300,\"premium\":\"6.75\"},\"leave\":{\"method\":\"accrual\"},"
+    "\"pension\":{\"membership\":\"auto\",\"employer_rate\":\"3%\"},"
+    "\"sickness\":{\"weeks\":1,\"nil_reason\":\"x\"},\"deployment\":\"direct_payment\"}],"
+    "\"employer\":{\"kind\":\"person\",\"employment_allowance\":{\"claim\":true,"
+    "\"already_used\":[{\"tax_year\":2026,\"amount\":\"0.00\"}]}},\"lines\":[{\"id\":\"ins\","
+    "\"category\":\"insurance\",\"amount\":95.00,\"per\":\"year\",\"deployment\":\"notional\","
+    "\"provider\":{\"name\":\"x\",\"cqc\":\"not_required\"}}],"
+    "\"contingency\":{\"weeks\":4,\"held\":\"outside\"},\"funders\":[{\"id\":\"nhs\",\"kind\":"
+    "\"nhs\","
+    "\"share\":\"100%\"}],\"payments\":{\"frequency\":\"monthly\",\"notice_weeks\":4},"
+    "\"management\":{\"account\":\"dedicated\",\"third_party\":{\"organisation\":\"x\","
+    "\"agreement_on\":\"2026-01-01\"}},\"agreed_by_line\":{\"ins\":\"95.00\"},"
+    "\"wheelchair\":{\"option\":\"notional\",\"prescribed_cost\":\"1200.00\",\"price\":\"1300.00\"}"
+    "}";
 
 /* A sentence: it begins small or with a key, is one line, and has no full stop. */
 static inline void

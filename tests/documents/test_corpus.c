@@ -71,7 +71,7 @@ START_TEST(a_tag_goes_with_its_statuses)
         {"ok", " OK "},
         {"text", " JSON_SYNTAX UTF8 LIMIT "},
         {"shape", " JSON_SHAPE DUPLICATE INCOMPLETE "},
-        {"meaning", " DATE RANGE DUPLICATE INCOMPLETE LIMIT "},
+        {"meaning", " DATE RANGE DUPLICATE INCOMPLETE NOT_FOUND LIMIT "},
     };
     const cJSON *row = cJSON_GetArrayItem(cases, _i);
     char status[64];

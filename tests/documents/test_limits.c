@@ -169,6 +169,61 @@ START_TEST(a_budget_has_at_most_1000_lines)
 }
 END_TEST
 
+/* In a context that allows two of each, three; where the list begins is where it is told. */
+#define ASSISTANT_AND(hours, line) \
+    "\"assistants\":[{\"id\":\"a\",\"pay_frequency\":\"weekly\",\"hours\":" hours \
+    ",\"leave\":{\"method\":\"accrual\"},\"deployment\":\"notional\"}],\"lines\":[{\"id\":" \
+    "\"l\",\"category\":\"other\",\"deployment\":\"notional\"," line "}]"
+#define HOURS "{\"hours_per_week\":1,\"rate\":1}"
+#define DATED \
+    "[{\"from\":\"2020-01-01\",\"amount\":1},{\"from\":\"2020-01-02\",\"amount\":1},{\"from\":" \
+    "\"2020-01-03\",\"amount\":1}]"
+static const struct {
+    const char *members;
+    const char *path;
+    const char *list; /* the last text before it */
+} lists[] = {
+    {ASSISTANT_AND("[" HOURS "," HOURS "," HOURS "]", "\"amount\":1,\"per\":\"year\""),
+     "/assistants/0/hours", "\"hours\":"},
+    {ASSISTANT_AND("[{\"hours_per_week\":1,\"rate\":" DATED "}]", "\"amount\":1,\"per\":\"year\""),
+     "/assistants/0/hours/0/rate", "\"rate\":"},
+    {ASSISTANT_AND("[" HOURS "]", "\"per\":\"year\",\"amount\":" DATED), "/lines/0/amount",
+     "\"per\":\"year\",\"amount\":"},
+    {ASSISTANT_AND("[" HOURS "]",
+                   "\"amount\":1,\"per\":\"payslip\",\"assistants\":[\"a\",\"b\",\"c\"]"),
+     "/lines/0/assistants", "\"per\":\"payslip\",\"assistants\":"},
+    {"\"funders\":[{\"id\":\"a\",\"kind\":\"nhs\"},{\"id\":\"b\",\"kind\":\"nhs\"},{\"id\":\"c\","
+     "\"kind\":\"nhs\"}]",
+     "/funders", "\"funders\":"},
+    {"\"employer\":{\"employment_allowance\":{\"already_used\":[{\"tax_year\":2020,\"amount\":1},{"
+     "\"tax_year\":2021,\"amount\":1},{\"tax_year\":2022,\"amount\":1}]}}",
+     "/employer/employment_allowance/already_used", "\"already_used\":"},
+    /* Twice as many and three: every assistant and line, and what stands for itself. */
+    {"\"agreed_by_line\":{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1}",
+     "/agreed_by_line", "\"agreed_by_line\":"},
+};
+
+START_TEST(a_list_has_at_most_as_many_as_the_context_allows)
+{
+    char text[1024];
+    phb_context *context = NULL;
+    phb_budget *budget = NULL;
+    phb_error error = PHB_ERROR_INIT;
+    phb_context_options options = PHB_CONTEXT_OPTIONS_INIT;
+    options.limits.lines = 2;
+    ck_assert_int_eq(phb_context_new(&options, &context, NULL), PHB_OK);
+    snprintf(text, sizeof(text),
+             "{\"format\":\"phb-budget/1\",\"period\":{\"start\":\"2026-04-06\",\"end\":"
+             "\"2027-04-05\"},%s}",
+             lists[_i].members);
+    ck_assert_int_eq(phb_budget_from_json(context, text, strlen(text), &budget, &error),
+                     PHB_ERROR_LIMIT);
+    ck_assert_str_eq(error.path, lists[_i].path);
+    ck_assert_int_eq(error.position, strstr(text, lists[_i].list) + strlen(lists[_i].list) - text);
+    phb_context_unref(context);
+}
+END_TEST
+
 /* RFC 3629: in a text and in a key; the byte at which the wrong character begins. */
 static const struct {
     const char *text;
@@ -239,6 +294,7 @@ main(void)
     tcase_add_test(tcase, a_document_has_at_most_262144_values);
     add_rows(tcase, a_text_has_at_most_65536_bytes, texts);
     tcase_add_test(tcase, a_budget_has_at_most_1000_lines);
+    add_rows(tcase, a_list_has_at_most_as_many_as_the_context_allows, lists);
     add_rows(tcase, bad_utf8_is_refused_at_its_first_byte, bad_utf8);
     add_rows(tcase, years_that_are_not_held_are_refused_where_the_period_stands, years);
     return suite_run("limits", tcase);

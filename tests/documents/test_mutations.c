@@ -16,7 +16,7 @@
 #define MUTATIONS 20000
 #endif
 
-static const char document[] =
+static const char plain_document[] =
     "{\"format\":\"phb-budget/"
     "1\",\"cohort\":\"adult_chc\",\"period\":{\"start\":\"2026-04-06\",\"end\":\"2027-04-05\"},"
     "\"weeks_in_year\":\"52\",\"assistants\":[{\"id\":\"pa-1\",\"name\":\"\\u00e9\\ud83d\\ude00\","
@@ -30,7 +30,33 @@ static const char document[] =
     "\"category\":\"agency\",\"amount\":\"21.3375\",\"quantity\":2.25,\"per\":\"week\","
     "\"deployment\":\"notional\"}]}";
 
-#define SIZE_MAX_OF_CASE (2 * sizeof document)
+/* Nights, dates, cover, funders and what else a budget may say beside the above. */
+static const char rich_document[] =
+    "{\"format\":\"phb-budget/1\",\"period\":{\"start\":\"2026-04-06\",\"end\":\"2027-04-05\"},"
+    "\"assistants\":[{\"id\":\"pa\",\"pay_frequency\":\"weekly\",\"days_per_week\":4.5,"
+    "\"employed_since\":\"2020-01-01\",\"hours\":[{\"hours_per_week\":20,\"rate\":["
+    "{\"from\":\"2026-04-06\",\"amount\":13},{\"from\":\"2026-10-01\",\"amount\":14}]},"
+    "{\"type\":\"sleep_in\",\"nights_per_week\":2,\"rate\":65,\"awake_minutes_per_night\":30,"
+    "\"awake_rate\":\"13.50\"}],\"bank_holiday\":{\"minutes\":300,\"premium\":6.75},"
+    "\"leave\":{\"method\":\"cover\",\"by\":\"relief\",\"rate\":24,\"night_rate\":95,\"weeks\":6},"
+    "\"sickness\":{\"weeks\":1,\"cover_rate\":24,\"cover_night_rate\":95},"
+    "\"deployment\":\"direct_payment\",\"funder\":\"n\",\"lives_in_household\":false}],"
+    "\"employer\":{\"employment_allowance\":{\"claim\":true,\"already_used\":[{\"tax_year\":2026,"
+    "\"amount\":5}]}},\"lines\":[{\"id\":\"pay\",\"category\":\"payroll\",\"amount\":[{\"from\":"
+    "\"2026-04-06\",\"amount\":8}],\"per\":\"payslip\",\"assistants\":[\"pa\"],\"deployment\":"
+    "\"direct_payment\",\"provider\":{\"cqc\":\"not_required\"}}],\"contingency\":{\"weeks\":4,"
+    "\"paid\":\"on_request\"},\"funders\":[{\"id\":\"n\",\"kind\":\"nhs\",\"share\":\"60%\"},"
+    "{\"id\":\"l\",\"kind\":\"social_care\",\"share\":\"40%\"}],\"payments\":{\"frequency\":"
+    "\"monthly\",\"first_payment\":\"2026-04-01\"},\"agreed\":1,\"agreed_by_line\":{\"pa\":1},"
+    "\"wheelchair\":{\"option\":\"third_party\",\"prescribed_cost\":1200,\"price\":1500}}";
+
+static const struct {
+    const char *text;
+    size_t size;
+} food[] = {{plain_document, sizeof plain_document - 1}, {rich_document, sizeof rich_document - 1}};
+
+#define SIZE_MAX_OF_CASE (2 * sizeof rich_document)
+_Static_assert(sizeof plain_document <= sizeof rich_document, "the rich one is the longer one");
 
 /* Pieces that mean something to a reader of JSON or of budgets. */
 static const char *const pieces[] = {
@@ -103,8 +129,8 @@ START_TEST(whatever_comes_in_is_read_or_refused)
     int read_count = 0;
     for (int i = 0; i < MUTATIONS; i++) {
         char text[SIZE_MAX_OF_CASE];
-        size_t size = sizeof document - 1;
-        memcpy(text, document, size);
+        size_t size = food[i % 2].size;
+        memcpy(text, food[i % 2].text, size);
         for (int64_t times = random_between(&source, 1, 3); times > 0; times--) {
             size = mutate(text, size, &source);
         }

@@ -68,6 +68,32 @@ static const char *const documents[] = {
     LINE("},{'id':'CANARY','category':'dbs','amount':'1','per':'once','deployment':'notional'"),
     LINE("},{'id':'CANARY CANARY'"),
     LINE("},{'category':'CANARY'"),
+    ASSISTANT(",'funder':'CANARY'"),
+    ASSISTANT(",'funder':'CANARY CANARY'"),
+    ASSISTANT(",'relationship':'CANARY'"),
+    ASSISTANT(",'lives_in_household':'CANARY'"),
+    ASSISTANT(",'bank_holiday':{'CANARY':1}"),
+    ASSISTANT(",'sickness':{'nil_reason':'CANARY','cover_rate':1}"),
+    ASSISTANT(",'sickness':{'nil_reason':['CANARY']}"),
+    LINE(",'assistants':['CANARY CANARY']"),
+    LINE(",'assistants':['CANARY']"),
+    LINE(",'unit':'CANARY'"),
+    LINE(",'funder':'CANARY'"),
+    LINE(",'provider':{'name':'CANARY','registration':'CANARY','cqc':'CANARY'}"),
+    LINE(",'provider':{'CANARY':'CANARY'}"),
+    HEAD "'lines':[{'id':'x','category':'dbs','amount':'1','per':'payslip','deployment':'notional',"
+         "'assistants':['CANARY']}]}",
+    HEAD "'agreed_by_line':{'CANARY':1}}",
+    HEAD "'agreed_by_line':{'CANARY CANARY':1}}",
+    HEAD "'employer':{'CANARY':1}}",
+    HEAD "'employer':{'employment_allowance':{'claim':'CANARY'}}}",
+    HEAD "'contingency':{'held':'CANARY'}}",
+    HEAD "'funders':[{'id':'CANARY','kind':'nhs','share':'1%'}]}",
+    HEAD "'funders':[{'id':'CANARY','kind':'nhs'},{'id':'CANARY','kind':'nhs'}]}",
+    HEAD "'payments':{'frequency':'CANARY'}}",
+    HEAD "'management':{'where_held':'CANARY','responsible':'CANARY','records':'CANARY',"
+         "'third_party':{'organisation':'CANARY','agreement_on':'CANARY'}}}",
+    HEAD "'wheelchair':{'option':'CANARY'}}",
 };
 
 START_TEST(a_refusal_quotes_nothing)
@@ -92,13 +118,18 @@ START_TEST(nor_does_one_of_a_document_cut_off_or_spoilt)
 }
 END_TEST
 
-/* A name and a reason are kept for those who wrote them: no table, text or note shows them. */
+/* Names and reasons are kept for those who wrote them: no table, text or note shows them. */
 START_TEST(a_costing_shows_no_words_about_a_person)
 {
     const char *text = quoted(
         HEAD "'assistants':[{'id':'pa-1','name':'CANARY','pay_frequency':'weekly','hours':[{"
              "'hours_per_week':20,'rate':'13.50'}],'leave':{'method':'none','reason':'CANARY'},"
-             "'pension':{'membership':'opted_out'},'deployment':'direct_payment'}]}");
+             "'pension':{'membership':'opted_out'},'sickness':{'nil_reason':'CANARY'},"
+             "'deployment':'direct_payment'}],'lines':[{'id':'x','category':'dbs','amount':'1',"
+             "'per':'once','deployment':'notional','nil_reason':'CANARY','provider':{'name':"
+             "'CANARY','registration':'CANARY'}}],'management':{'where_held':'CANARY',"
+             "'responsible':'CANARY','records':'CANARY','third_party':{'organisation':"
+             "'CANARY'}}}");
     phb_budget *budget = NULL;
     phb_costing *costing = NULL;
     phb_text *texts[3] = {NULL};
@@ -130,6 +161,8 @@ START_TEST(a_builder_quotes_nothing)
     assistant.id = "CANARY";
     assistant.ni_letter = "CANARY";
     ck_assert_int_ne(phb_budget_add_assistant(budget, &assistant, &index, &error), PHB_OK);
+    ck_assert_ptr_null(strstr(error.message, canary));
+    ck_assert_int_ne(phb_budget_add_agreed_line(budget, "CANARY CANARY", 1, &error), PHB_OK);
     ck_assert_ptr_null(strstr(error.message, canary));
     phb_budget_free(budget);
 }

@@ -15,14 +15,36 @@
 /* ---- what the calls are tried on ---- */
 
 static const char budget_json[] =
-    "{\"format\": \"phb-budget/1\", \"period\": {\"start\": \"2026-12-01\", "
-    "\"end\": \"2027-11-30\"}, \"assistants\": [{\"id\": \"pa-1\", \"name\": \"somebody\", "
-    "\"pay_frequency\": \"weekly\", \"hours\": [{\"band\": \"weekday\", \"hours_per_week\": 30, "
-    "\"rate\": \"13.50\"}], \"leave\": {\"method\": \"accrual\"}, \"pension\": {\"membership\": "
-    "\"opted_out\"}, \"deployment\": \"direct_payment\"}], \"lines\": [{\"id\": \"ins\", "
-    "\"category\": \"insurance\", \"amount\": \"95.00\", \"per\": \"year\", \"deployment\": "
-    "\"notional\"}, {\"id\": \"late\", \"category\": \"other\", \"amount\": 1, \"per\": \"once\", "
-    "\"start\": \"2030-01-01\", \"deployment\": \"notional\"}]}";
+    "{\"format\": \"phb-budget/1\", \"period\": {\"start\": \"2026-12-01\", \"end\": "
+    "\"2027-11-30\"}, "
+    "\"assistants\": [{\"id\": \"pa-1\", \"name\": \"somebody\", \"pay_frequency\": \"weekly\", "
+    "\"hours\": ["
+    "{\"band\": \"weekday\", \"hours_per_week\": 30, \"rate\": [{\"from\": \"2026-12-01\", "
+    "\"amount\": "
+    "\"13.50\"}, {\"from\": \"2027-04-01\", \"amount\": 14}]}, {\"type\": \"sleep_in\", "
+    "\"nights_per_week\": "
+    "2, \"rate\": 65}], \"bank_holiday\": {\"minutes\": 300, \"premium\": \"6.75\"}, \"leave\": "
+    "{\"method\": "
+    "\"cover\", \"by\": \"relief\", \"rate\": 24, \"night_rate\": 95}, \"pension\": "
+    "{\"membership\": "
+    "\"opted_out\"}, \"sickness\": {\"weeks\": 1, \"cover_rate\": 24, \"cover_night_rate\": 95}, "
+    "\"deployment\": \"direct_payment\", \"funder\": \"la\"}], \"employer\": "
+    "{\"employment_allowance\": "
+    "{\"claim\": true, \"already_used\": [{\"tax_year\": 2026, \"amount\": 0}]}}, \"lines\": "
+    "[{\"id\": "
+    "\"ins\", \"category\": \"insurance\", \"amount\": \"95.00\", \"per\": \"year\", "
+    "\"deployment\": "
+    "\"notional\"}, {\"id\": \"pay\", \"category\": \"payroll\", \"amount\": 8, \"per\": "
+    "\"payslip\", "
+    "\"assistants\": [\"pa-1\"], \"deployment\": \"direct_payment\"}, {\"id\": \"late\", "
+    "\"category\": "
+    "\"other\", \"amount\": 1, \"per\": \"once\", \"start\": \"2030-01-01\", \"deployment\": "
+    "\"notional\"}], "
+    "\"contingency\": {\"weeks\": 4}, \"funders\": [{\"id\": \"nhs\", \"kind\": \"nhs\", "
+    "\"share\": \"100%\"}, "
+    "{\"id\": \"la\", \"kind\": \"social_care\"}], \"payments\": {\"frequency\": \"monthly\"}, "
+    "\"agreed_by_line\": {\"ins\": 95}, \"wheelchair\": {\"option\": \"notional\", "
+    "\"prescribed_cost\": 1}}";
 
 static const char overlay_json[] =
     "{\"format\": 1, \"family\": \"north\", \"version\": \"3\", \"sources\": {\"us\": {\"title\": "
@@ -30,7 +52,8 @@ static const char overlay_json[] =
     "\"two\"]}}, \"parameters\": [{\"key\": \"north.mileage\", \"label\": \"A mile\", \"unit\": "
     "\"pence\", \"values\": [{\"from\": \"2024-04-06\", \"value\": 45, \"source\": \"us\"}]}], "
     "\"ni_letters\": [{\"letter\": \"G\", \"label\": \"New\", \"relief\": \"none\", \"from\": "
-    "\"2026-04-06\", \"source\": \"us\"}]}";
+    "\"2026-04-06\", \"source\": \"us\"}], \"bank_holidays\": {\"exceptions\": [{\"date\": "
+    "\"2029-06-08\", \"name\": \"Day\", \"source\": \"us\"}]}}";
 
 struct world {
     phb_context *context;
@@ -89,6 +112,14 @@ call_rates_table(struct world *world, struct given *out, phb_error *error)
 }
 
 static phb_status
+call_bank_holidays(struct world *world, struct given *out, phb_error *error)
+{
+    out->table = poison;
+    return phb_rates_bank_holidays(world->context, world->rates, PHB_DATE_NONE, PHB_DATE_NONE,
+                                   &out->table, error);
+}
+
+static phb_status
 call_budget_new(struct world *world, struct given *out, phb_error *error)
 {
     out->budget = poison;
@@ -101,6 +132,7 @@ call_budget_set(struct world *world, struct given *out, phb_error *error)
     phb_budget_settings settings = PHB_BUDGET_SETTINGS_INIT;
     settings.start = date_of("2026-04-06");
     settings.end = date_of("2027-04-05");
+    settings.where_held = "a bank";
     (void)out;
     return phb_budget_set(world->budget, &settings, error);
 }
@@ -130,7 +162,7 @@ call_add_hours(struct world *world, struct given *out, phb_error *error)
     hours.minutes_per_week = 480;
     hours.rate_penny_hundredths = 150000;
     (void)out;
-    return phb_budget_add_hours(world->budget, 0, &hours, error);
+    return phb_budget_add_hours(world->budget, 0, &hours, NULL, error);
 }
 
 static phb_status
@@ -143,7 +175,52 @@ call_add_line(struct world *world, struct given *out, phb_error *error)
     line.per = PHB_PER_MONTH;
     line.deployment = PHB_DEPLOYMENT_DIRECT_PAYMENT;
     (void)out;
-    return phb_budget_add_line(world->budget, &line, error);
+    return phb_budget_add_line(world->budget, &line, NULL, error);
+}
+
+static phb_status
+call_add_dated_rate(struct world *world, struct given *out, phb_error *error)
+{
+    (void)out;
+    return phb_budget_add_dated_rate(world->budget, 0, 0, date_of("2026-12-01"), 135000, error);
+}
+
+static phb_status
+call_add_dated_amount(struct world *world, struct given *out, phb_error *error)
+{
+    (void)out;
+    return phb_budget_add_dated_amount(world->budget, 0, date_of("2026-12-01"), 135000, error);
+}
+
+static phb_status
+call_add_line_assistant(struct world *world, struct given *out, phb_error *error)
+{
+    (void)out;
+    return phb_budget_add_line_assistant(world->budget, 0, "pa-1", error);
+}
+
+static phb_status
+call_add_funder(struct world *world, struct given *out, phb_error *error)
+{
+    phb_funder funder = PHB_FUNDER_INIT;
+    funder.id = "nhs";
+    funder.kind = PHB_FUNDER_NHS;
+    (void)out;
+    return phb_budget_add_funder(world->budget, &funder, error);
+}
+
+static phb_status
+call_add_allowance_used(struct world *world, struct given *out, phb_error *error)
+{
+    (void)out;
+    return phb_budget_add_allowance_used(world->budget, 2026, 100, error);
+}
+
+static phb_status
+call_add_agreed_line(struct world *world, struct given *out, phb_error *error)
+{
+    (void)out;
+    return phb_budget_add_agreed_line(world->budget, "ins", 100, error);
 }
 
 static phb_status
@@ -172,7 +249,7 @@ static phb_status
 call_budget_cost_without_trace(struct world *world, struct given *out, phb_error *error)
 {
     phb_cost_options options = PHB_COST_OPTIONS_INIT;
-    options.trace = 0;
+    options.trace = PHB_TRACE_NONE;
     out->costing = poison;
     return phb_budget_cost(world->budget, world->rates, &options, &out->costing, error);
 }
@@ -196,6 +273,13 @@ call_costing_explain(struct world *world, struct given *out, phb_error *error)
 {
     out->text = poison;
     return phb_costing_explain(world->costing, world->line_id, &out->text, error);
+}
+
+static phb_status
+call_markdown(struct world *world, struct given *out, phb_error *error)
+{
+    out->text = poison;
+    return phb_costing_render(world->costing, PHB_FORMAT_MARKDOWN, &out->text, error);
 }
 
 static phb_status
@@ -229,11 +313,18 @@ static const struct call calls[] = {
     {"phb_rates_builtin", call_rates_builtin, false},
     {"phb_rates_overlay_json", call_rates_overlay, false},
     {"phb_rates_table", call_rates_table, false},
+    {"phb_rates_bank_holidays", call_bank_holidays, false},
     {"phb_budget_new", call_budget_new, false},
     {"phb_budget_set", call_budget_set, false},
     {"phb_budget_add_assistant", call_add_assistant, true},
     {"phb_budget_add_hours", call_add_hours, true},
     {"phb_budget_add_line", call_add_line, true},
+    {"phb_budget_add_dated_rate", call_add_dated_rate, true},
+    {"phb_budget_add_dated_amount", call_add_dated_amount, true},
+    {"phb_budget_add_line_assistant", call_add_line_assistant, true},
+    {"phb_budget_add_funder", call_add_funder, true},
+    {"phb_budget_add_allowance_used", call_add_allowance_used, true},
+    {"phb_budget_add_agreed_line", call_add_agreed_line, true},
     {"phb_budget_from_json", call_budget_from_json, false},
     {"phb_budget_to_json", call_budget_to_json, false},
     {"phb_budget_cost", call_budget_cost, false},
@@ -241,6 +332,7 @@ static const struct call calls[] = {
     {"phb_costing_to_json", call_costing_to_json, false},
     {"phb_costing_render", call_costing_render, false},
     {"phb_costing_explain", call_costing_explain, false},
+    {"phb_costing_render, markdown", call_markdown, false},
     {"phb_table_render, text", call_table_render_text, false},
     {"phb_table_render, csv", call_table_render_csv, false},
     {"phb_table_to_json", call_table_to_json, false},

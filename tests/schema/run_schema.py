@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compares the reader with the schema: run_schema.py SCHEMAS EXAMPLES CORPUS RATES PHB READ_STATUS
+"""Compares the reader with the schema: run_schema.py SCHEMAS EXAMPLES CORPUS CASES RATES PHB READ_STATUS
 
 Whatever the reader accepts, the schema accepts; whatever the reader refuses for its shape, the
 schema refuses too. The corpus says by a file's name what is to be expected:
@@ -9,7 +9,8 @@ schema refuses too. The corpus says by a file's name what is to be expected:
     shape-    both refuse it
     meaning-  the reader alone refuses it
 
-Then every example and every ok- document is spoilt in every way below, and the rule must hold.
+The cases of the reader's own corpus (CASES) have the same tags. Then every example and every ok-
+document is spoilt in every way below, and the rule must hold.
 """
 
 import copy
@@ -25,7 +26,8 @@ except ImportError:
     sys.exit(0)
 
 SHAPE_STATUSES = {"JSON_SHAPE", "DUPLICATE", "INCOMPLETE"}
-MEANING_SENTENCES = ("reason is missing", "id is already")  # share a status with shape
+# Meaning shares two statuses with shape, and tells more than that something is missing or there twice.
+SHAPE_SENTENCES = {"DUPLICATE": (" is given twice", " in another unit"), "INCOMPLETE": (" is missing",)}
 TAGS = ("ok", "text", "shape", "meaning")
 
 
@@ -46,7 +48,7 @@ def read(program, documents):
 
 
 def is_shape(status, sentence):
-    return status in SHAPE_STATUSES and not sentence.startswith(MEANING_SENTENCES)
+    return status in SHAPE_STATUSES and sentence.endswith(SHAPE_SENTENCES.get(status, ""))
 
 
 # --- Spoiling a document ---------------------------------------------------------------------------
@@ -131,6 +133,34 @@ def corpus_case(path, schema, phb, program):
     return None
 
 
+class KeyTwice(ValueError):
+    pass
+
+
+def members_once(pairs):
+    if len(dict(pairs)) < len(pairs):
+        raise KeyTwice
+    return dict(pairs)
+
+
+def reader_cases(path, schema, program):
+    mark = "\N{MATHEMATICAL LEFT WHITE SQUARE BRACKET}"  # before the byte an error must name
+    cases = [case for case in json.loads(path.read_text(encoding="utf-8"))["cases"] if case["tag"] != "text"]
+    documents = [case["text"].replace(mark, "") for case in cases]
+    asked = 0
+    for case, document, (status, sentence) in zip(cases, documents, read(program, [text.encode() for text in documents])):
+        if (case["tag"] == "shape") != is_shape(status, sentence):
+            return f"{case['about']}: tagged {case['tag']}, and the reader says {status}: {sentence}"
+        try:
+            value = json.loads(document, object_pairs_hook=members_once)
+        except KeyTwice:  # which no schema can see
+            continue
+        asked += 1
+        if schema.is_valid(value) != (case["tag"] != "shape"):
+            return f"{case['about']}: tagged {case['tag']}, and the schema says otherwise"
+    return None if asked > 200 else f"only {asked} cases"
+
+
 def mutation_case(path, schema, program):
     document = json.loads(path.read_bytes())
     mutations = list(mutations_of(document))
@@ -154,7 +184,7 @@ def rates_case(path, schema):
     return f"/{'/'.join(map(str, error.absolute_path))}: {error.message}" if error else None
 
 
-def main(schemas, examples, corpus, rates, phb, program):
+def main(schemas, examples, corpus, reader_corpus, rates, phb, program):
     budget = schema_in(pathlib.Path(schemas) / "phb-budget-1.json")
     overlay = schema_in(pathlib.Path(schemas) / "rates-1.json")
     cases = sorted(pathlib.Path(corpus).glob("*.json"))
@@ -162,6 +192,7 @@ def main(schemas, examples, corpus, rates, phb, program):
     good = examples + [path for path in cases if path.name.startswith("ok-")]
     families = [path for path in sorted(pathlib.Path(rates).glob("*.json")) if path.name != "edition.json"]
     tests = [(f"corpus: {path.stem}", lambda path=path: corpus_case(path, budget, phb, program)) for path in cases]
+    tests += [("the corpus of the reader", lambda: reader_cases(pathlib.Path(reader_corpus), budget, program))]
     tests += [(f"mutations of {path.stem}", lambda path=path: mutation_case(path, budget, program)) for path in good]
     tests += [(f"the library's own {path.name} is of the schema of rates", lambda path=path: rates_case(path, overlay)) for path in families]
     print(f"1..{len(tests)}")

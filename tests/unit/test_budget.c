@@ -73,10 +73,10 @@ START_TEST(an_empty_text_is_not_said)
     hours.band = "";
     hours.minutes_per_week = 60;
     hours.rate_penny_hundredths = 135000;
-    ck_assert_int_eq(phb_budget_add_hours(budget, index, &hours, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_add_hours(budget, index, &hours, NULL, NULL), PHB_OK);
     const struct phb__assistant *kept = phb__budget_assistants(&budget->content);
     ck_assert_ptr_null(kept[0].given.ni_letter);
-    ck_assert_ptr_null(phb__assistant_hours(&kept[0])->band);
+    ck_assert_ptr_null(phb__assistant_hours(&kept[0])->given.band);
 }
 END_TEST
 
@@ -90,16 +90,16 @@ START_TEST(hours_belong_to_the_assistant_of_the_index)
         phb_hours hours = PHB_HOURS_INIT;
         hours.minutes_per_week = 60 + i;
         hours.rate_penny_hundredths = 135000;
-        ck_assert_int_eq(phb_budget_add_hours(budget, i, &hours, NULL), PHB_OK);
+        ck_assert_int_eq(phb_budget_add_hours(budget, i, &hours, NULL, NULL), PHB_OK);
     }
     const struct phb__assistant *kept = phb__budget_assistants(&budget->content);
     for (int32_t i = 0; i < 20; i++) {
         ck_assert_uint_eq(kept[i].hours.count, 1);
-        ck_assert_int_eq(phb__assistant_hours(&kept[i])->minutes_per_week, 60 + i);
+        ck_assert_int_eq(phb__assistant_hours(&kept[i])->given.minutes_per_week, 60 + i);
     }
     phb_hours hours = PHB_HOURS_INIT;
-    ck_assert_int_eq(phb_budget_add_hours(budget, 20, &hours, NULL), PHB_ERROR_ARGUMENT);
-    ck_assert_int_eq(phb_budget_add_hours(budget, -1, &hours, NULL), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(phb_budget_add_hours(budget, 20, &hours, NULL, NULL), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(phb_budget_add_hours(budget, -1, &hours, NULL, NULL), PHB_ERROR_ARGUMENT);
 }
 END_TEST
 
@@ -225,10 +225,10 @@ START_TEST(there_are_at_most_as_many_lines_as_the_limit)
     phb_budget *small = NULL;
     ck_assert_int_eq(phb_budget_new(context, &small, NULL), PHB_OK);
     phb_line line = a_line("ins");
-    ck_assert_int_eq(phb_budget_add_line(small, &line, NULL), PHB_OK);
-    ck_assert_int_eq(phb_budget_add_line(small, &line, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_add_line(small, &line, NULL, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_add_line(small, &line, NULL, NULL), PHB_OK);
     phb_error error = PHB_ERROR_INIT;
-    ck_assert_int_eq(phb_budget_add_line(small, &line, &error), PHB_ERROR_LIMIT);
+    ck_assert_int_eq(phb_budget_add_line(small, &line, NULL, &error), PHB_ERROR_LIMIT);
     ck_assert_str_eq(error.message, "there are as many as a budget may have");
     phb_budget_free(small);
     phb_context_unref(context);
@@ -243,7 +243,7 @@ START_TEST(a_budget_keeps_its_context_alive)
     ck_assert_int_eq(phb_budget_new(context, &own, NULL), PHB_OK);
     phb_context_unref(context);
     phb_line line = a_line("ins");
-    ck_assert_int_eq(phb_budget_add_line(own, &line, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_add_line(own, &line, NULL, NULL), PHB_OK);
     phb_budget_free(own);
     failing.context = NULL;
     failing_close(&failing);

@@ -38,6 +38,27 @@ read_thing(const char *text, phb_error *error)
     return status;
 }
 
+static void
+check_rides_tags_and_marks(void)
+{
+    const struct thing_ride *rides = thing.rides.items;
+    ck_assert_uint_eq(thing.rides.count, 2);
+    ck_assert_int_eq(rides[0].pence, 250);
+    ck_assert_uint_eq(rides[0].fares.count, 0);
+    ck_assert_int_eq(rides[1].pence, PHB_NUMBER_NONE);
+    const struct thing_fare *fares = rides[1].fares.items;
+    ck_assert_uint_eq(rides[1].fares.count, 1);
+    ck_assert_int_eq(fares[0].from, 30);
+    ck_assert_int_eq(fares[0].pence, 100);
+    const char *const *tags = thing.tags.items;
+    ck_assert_uint_eq(thing.tags.count, 2);
+    ck_assert_str_eq(tags[1], "blue");
+    const struct thing_mark *marks = thing.marks.items;
+    ck_assert_uint_eq(thing.marks.count, 2);
+    ck_assert_str_eq(marks[0].key, "m.2");
+    ck_assert_int_eq(marks[0].points, 950);
+}
+
 START_TEST(everything_said_is_kept)
 {
     ck_assert_int_eq(
@@ -46,7 +67,9 @@ START_TEST(everything_said_is_kept)
                    " 'price': '13.50', 'share': '12.07%', 'box': {'count': null, 'label': 'x'},"
                    " 'stops': [{'day': '1970-01-01', 'hours': 7.5},"
                    "           {'minutes': 30, 'day': '1970-01-02'}],"
-                   " 'sources': {'b': {'title': 'B'}, 'a': {'title': 'A'}}}",
+                   " 'sources': {'b': {'title': 'B'}, 'a': {'title': 'A'}},"
+                   " 'rides': [{'price': 2.5}, {'price': [{'from': '1970-01-31', 'fare': 1}]}],"
+                   " 'tags': ['fast', 'blue'], 'marks': {'m.2': 9.5, 'm.1': 0}}",
                    NULL),
         PHB_OK);
     ck_assert_str_eq(thing.id, "t-1");
@@ -71,6 +94,7 @@ START_TEST(everything_said_is_kept)
     const char *const *words = thing.words.items;
     ck_assert_uint_eq(thing.words.count, 2);
     ck_assert_str_eq(words[0], "one");
+    check_rides_tags_and_marks();
 }
 END_TEST
 
@@ -78,7 +102,8 @@ START_TEST(what_is_empty_is_not_said)
 {
     ck_assert_int_eq(read_thing("{'format': 'thing/1', 'id': 't', 'name': '', 'letter': '',"
                                 " 'colour': '', 'day': '', 'price': '', 'share': '', 'box': {},"
-                                " 'stops': [], 'sources': {}, 'words': []}",
+                                " 'stops': [], 'sources': {}, 'words': [], 'rides': [],"
+                                " 'tags': [], 'marks': {}}",
                                 NULL),
                      PHB_OK);
     for (uint32_t i = 2; i < thing_shape.field_count; i++) {
@@ -88,15 +113,22 @@ START_TEST(what_is_empty_is_not_said)
 END_TEST
 
 /* What has the right form and cannot be meant is kept for the next stage to refuse. */
-START_TEST(what_cannot_be_meant_waits_for_the_checks)
+/* The first value that cannot be is told only when nothing behind it has a wrong form. */
+START_TEST(what_cannot_be_waits_until_the_whole_was_read)
 {
+    phb_error error = PHB_ERROR_INIT;
     ck_assert_int_eq(read_thing("{'format': 'thing/1', 'id': 't', 'day': '2027-02-29',"
                                 " 'price': 1.005, 'share': '999999999999999999999%'}",
-                                NULL),
-                     PHB_OK);
-    ck_assert_int_eq(thing.day, PHB__DATE_NO_SUCH_DAY);
+                                &error),
+                     PHB_ERROR_DATE);
+    ck_assert_str_eq(error.path, "/day");
+    ck_assert_int_eq(error.position, 40);
     ck_assert_int_eq(thing.price_pence, PHB__NUMBER_TOO_PRECISE);
     ck_assert_int_eq(thing.share_ppm, PHB__NUMBER_TOO_LARGE);
+    ck_assert_int_eq(
+        read_thing("{'format': 'thing/1', 'id': 't', 'day': '2027-02-29', 'price': true}", &error),
+        PHB_ERROR_JSON_SHAPE);
+    ck_assert_str_eq(error.path, "/price");
 }
 END_TEST
 
@@ -166,6 +198,34 @@ static const struct {
     {BEGIN "'words':'one'}", PHB_ERROR_JSON_SHAPE, 37, "/words", "words must be a list of texts"},
     {BEGIN "'words':['one',2]}", PHB_ERROR_JSON_SHAPE, 37, "/words",
      "words must be a list of texts"},
+    {BEGIN "'rides':[{'price':true}]}", PHB_ERROR_JSON_SHAPE, 47, "/rides/0/price",
+     "price must be a number or a list"},
+    {BEGIN "'rides':[{'price':{}}]}", PHB_ERROR_JSON_SHAPE, 47, "/rides/0/price",
+     "price must be a number or a list"},
+    {BEGIN "'rides':[{'price':'x'}]}", PHB_ERROR_JSON_SHAPE, 47, "/rides/0/price",
+     "price must be an amount in pounds such as \"13.50\", not negative"},
+    {BEGIN "'rides':[{'price':[1]}]}", PHB_ERROR_JSON_SHAPE, 48, "/rides/0/price/0",
+     "a fare must be an object"},
+    {BEGIN "'rides':[{'price':''}]}", PHB_ERROR_INCOMPLETE, 38, "/rides/0", "price is missing"},
+    {BEGIN "'rides':[{'price':[]}]}", PHB_ERROR_INCOMPLETE, 38, "/rides/0", "price is missing"},
+    {BEGIN "'rides':[{'price':1,'price':[]}]}", PHB_ERROR_DUPLICATE, 57, "/rides/0/price",
+     "price is given twice"},
+    {BEGIN "'rides':[{'price':[],'price':1}]}", PHB_ERROR_DUPLICATE, 58, "/rides/0/price",
+     "price is given twice"},
+    {BEGIN "'tags':{}}", PHB_ERROR_JSON_SHAPE, 36, "/tags", "tags must be a list"},
+    {BEGIN "'tags':['fast','a b']}", PHB_ERROR_JSON_SHAPE, 44, "/tags/1",
+     "a tag must be 1 to 64 letters, digits, points, underscores or hyphens"},
+    {BEGIN "'tags':['']}", PHB_ERROR_JSON_SHAPE, 37, "/tags/0",
+     "a tag must be 1 to 64 letters, digits, points, underscores or hyphens"},
+    {BEGIN "'tags':[['x']]}", PHB_ERROR_JSON_SHAPE, 37, "/tags/0",
+     "a tag must be 1 to 64 letters, digits, points, underscores or hyphens"},
+    {BEGIN "'marks':[]}", PHB_ERROR_JSON_SHAPE, 37, "/marks", "marks must be an object"},
+    {BEGIN "'marks':{'m':'x'}}", PHB_ERROR_JSON_SHAPE, 42, "/marks/m",
+     "a mark must be a number, not negative"},
+    {BEGIN "'marks':{'m':{}}}", PHB_ERROR_JSON_SHAPE, 42, "/marks/m",
+     "a mark must be a number, not negative"},
+    {BEGIN "'marks':{'a b':1}}", PHB_ERROR_JSON_SHAPE, 44, "/marks",
+     "a key here must be 1 to 64 letters, digits, points, underscores or hyphens"},
     /* The first in the order of the document, not of the table. */
     {BEGIN "'words':1,'name':1}", PHB_ERROR_JSON_SHAPE, 37, "/words",
      "words must be a list of texts"},
@@ -194,14 +254,21 @@ static const struct {
     {"/stops/0/minutes", "/stops/0/hours", 48},
     {"/stops/1/minutes", "/stops/1/minutes", 71},
     {"/sources/a.b/title", "/sources/a.b/title", 101},
+    {"/rides/0/price/0/fare", "/rides/0/price/0/fare", 134},
+    {"/rides/0/price/0/from", "/rides/0/price/0", 126},
+    {"/tags/1", "/tags/1", 152},
+    {"/marks/m", "/marks/m", 176}, /* of two, the one too many */
 };
+
+static const char places_text[] =
+    "{'id':'t','box':{'label':'x'},'stops':[{'hours':1,         "
+    " {'minutes':5}],'sources':{'a.b':{'title':'A'}},"
+    "'rides':[{'price':[{'fare':1}]}],'tags':['a','b'],'marks':{'m':1,'m':2}}";
 
 START_TEST(a_path_finds_its_place_in_the_document)
 {
-    static const char text[] = "{'id':'t','box':{'label':'x'},'stops':[{'hours':1,         "
-                               " {'minutes':5}],'sources':{'a.b':{'title':'A'}}}";
-    char json[sizeof(text)];
-    memcpy(json, quoted(text), sizeof(text));
+    char json[sizeof(places_text)];
+    memcpy(json, quoted(places_text), sizeof(places_text));
     memcpy(strstr(json, ":1,") + 2, "},", 2);
     cJSON *root = NULL;
     ck_assert_int_eq(phb__json_scan(&arena, json, strlen(json), &root, NULL), PHB_OK);
@@ -216,6 +283,23 @@ START_TEST(a_path_finds_its_place_in_the_document)
 }
 END_TEST
 
+/* A key that nothing is known by may be somebody's name: its place is told, and not the key. */
+START_TEST(a_key_that_is_not_found_is_not_shown)
+{
+    const char *json = quoted("{'marks':{'m':1,'Ann':2}}");
+    cJSON *root = NULL;
+    ck_assert_int_eq(phb__json_scan(&arena, json, strlen(json), &root, NULL), PHB_OK);
+    struct phb__document document = {json, root, &thing_shape, &arena};
+    phb_error error = PHB_ERROR_INIT;
+    error.status = PHB_ERROR_NOT_FOUND;
+    strcpy(error.path, "/marks/Ann");
+    phb__json_locate(&document, &error);
+    ck_assert_str_eq(error.path, "/marks");
+    ck_assert_int_eq(error.position, 22);
+    cJSON_Delete(root);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -223,8 +307,9 @@ main(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, everything_said_is_kept);
     tcase_add_test(tcase, what_is_empty_is_not_said);
-    tcase_add_test(tcase, what_cannot_be_meant_waits_for_the_checks);
+    tcase_add_test(tcase, what_cannot_be_waits_until_the_whole_was_read);
     add_rows(tcase, the_first_fault_is_told_with_its_place, faults);
     add_rows(tcase, a_path_finds_its_place_in_the_document, places);
+    tcase_add_test(tcase, a_key_that_is_not_found_is_not_shown);
     return suite_run("read", tcase);
 }

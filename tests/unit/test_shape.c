@@ -16,6 +16,10 @@ full_thing(void)
     static struct thing_stop stops[] = {{0, 0, 30}, {1, 0, 600}};
     static struct thing_source sources[] = {{"s1", "A title"}};
     static const char *words[] = {"one"};
+    static struct thing_fare fares[] = {{0, 0, 100}, {30, 0, 5000}};
+    static struct thing_ride rides[] = {{250, {NULL, 0, 0}}, {PHB_NUMBER_NONE, {fares, 2, 2}}};
+    static const char *tags[] = {"fast"};
+    static struct thing_mark marks[] = {{"m-1", 950}};
     return (struct thing){.id = "t-1",
                           .name = "Somebody",
                           .letter = "B",
@@ -28,7 +32,10 @@ full_thing(void)
                           .box_count = 0,
                           .stops = {stops, 2, 2},
                           .sources = {sources, 1, 1},
-                          .words = {words, 1, 1}};
+                          .words = {words, 1, 1},
+                          .rides = {rides, 2, 2},
+                          .tags = {tags, 1, 1},
+                          .marks = {marks, 1, 1}};
 }
 
 START_TEST(a_cleared_object_says_nothing)
@@ -167,6 +174,33 @@ spoil_source(struct thing *thing)
     thing->sources.items = sources;
 }
 
+static void
+spoil_ride_missing(struct thing *thing)
+{
+    static struct thing_ride rides[] = {{PHB_NUMBER_NONE, {NULL, 0, 0}}};
+    thing->rides = (struct phb__list){rides, 1, 1};
+}
+static void
+spoil_ride_twice(struct thing *thing)
+{
+    static struct thing_fare fares[] = {{0, 0, 100}};
+    static struct thing_ride rides[] = {{5, {NULL, 0, 0}}, {5, {fares, 1, 1}}};
+    thing->rides = (struct phb__list){rides, 2, 2};
+}
+static void
+spoil_fare(struct thing *thing)
+{
+    static struct thing_fare fares[] = {{0, 0, 100}, {0, 0, 5001}};
+    static struct thing_ride rides[] = {{PHB_NUMBER_NONE, {fares, 2, 2}}};
+    thing->rides = (struct phb__list){rides, 1, 1};
+}
+static void
+spoil_mark(struct thing *thing)
+{
+    static struct thing_mark marks[] = {{"m-1", 0}, {"m.2", 1001}};
+    thing->marks = (struct phb__list){marks, 2, 2};
+}
+
 static const struct {
     void (*spoil)(struct thing *thing);
     phb_status status;
@@ -195,6 +229,11 @@ static const struct {
      "minutes must be at most 600 minutes"},
     {spoil_stop_missing, PHB_ERROR_INCOMPLETE, false, "/at/stops/1", "day is missing"},
     {spoil_source, PHB_ERROR_INCOMPLETE, false, "/at/sources/s1", "title is missing"},
+    {spoil_ride_missing, PHB_ERROR_INCOMPLETE, false, "/at/rides/0", "price is missing"},
+    {spoil_ride_twice, PHB_ERROR_DUPLICATE, false, "/at/rides/1/price",
+     "price is said as a number and as a list"},
+    {spoil_fare, PHB_ERROR_RANGE, false, "/at/rides/0/price/1/fare", "fare must be at most 50.00"},
+    {spoil_mark, PHB_ERROR_RANGE, false, "/at/marks/m.2", "a mark must be at most 10"},
 };
 
 START_TEST(the_first_fault_is_found_and_placed)
@@ -220,6 +259,47 @@ START_TEST(what_is_right_passes)
     thing.box_count = PHB_NUMBER_NONE;
     thing.box_label = NULL; /* a box that is not said lacks no label */
     ck_assert_int_eq(phb__shape_check(&thing_shape, &thing, "", true, NULL), PHB_OK);
+}
+END_TEST
+
+/* Entered call by call, a number that may be a list is asked for when all is there. */
+START_TEST(a_number_that_may_be_a_list_is_missing_when_neither_is_said)
+{
+    struct thing_fare fare = {0, 0, 100};
+    struct thing_ride ride = {PHB_NUMBER_NONE, {NULL, 0, 0}};
+    ck_assert_ptr_null(phb__shape_missing(&thing_ride_shape, &ride, false));
+    ck_assert_ptr_eq(phb__shape_missing(&thing_ride_shape, &ride, true), &thing_ride_fields[0]);
+    ride.pence = 0;
+    ck_assert_ptr_null(phb__shape_missing(&thing_ride_shape, &ride, true));
+    ride = (struct thing_ride){PHB_NUMBER_NONE, {&fare, 1, 1}};
+    ck_assert_ptr_null(phb__shape_missing(&thing_ride_shape, &ride, true));
+}
+END_TEST
+
+START_TEST(a_twin_is_the_other_way_to_write_a_member)
+{
+    const struct phb__field *minutes = &thing_stop_fields[1];
+    ck_assert_ptr_eq(phb__field_twin(&thing_stop_shape, minutes), minutes + 1);
+    ck_assert_ptr_eq(phb__field_twin(&thing_stop_shape, minutes + 1), minutes);
+    ck_assert_ptr_null(phb__field_twin(&thing_stop_shape, &thing_stop_fields[0]));
+    ck_assert(!phb__field_is_list_instead(minutes + 1));
+    ck_assert(phb__field_is_list_instead(&thing_ride_fields[1]));
+    ck_assert(!phb__field_is_list_instead(thing_field("stops")));
+}
+END_TEST
+
+/* A program adds one at a time: the value is the whole of it, so it has no path. */
+START_TEST(a_bare_value_is_checked_alone)
+{
+    phb_error error = PHB_ERROR_INIT;
+    struct thing_mark mark = {NULL, 1001};
+    ck_assert_int_eq(phb__shape_check(&thing_mark_shape, &mark, "", false, &error),
+                     PHB_ERROR_RANGE);
+    ck_assert_str_eq(error.path, "");
+    mark.points = PHB_NUMBER_NONE;
+    ck_assert_int_eq(phb__shape_check(&thing_mark_shape, &mark, "", false, &error),
+                     PHB_ERROR_INCOMPLETE);
+    ck_assert_str_eq(error.message, "a mark is missing");
 }
 END_TEST
 
@@ -319,6 +399,9 @@ main(void)
     tcase_add_test(tcase, the_first_required_member_that_is_missing_is_found);
     add_rows(tcase, the_first_fault_is_found_and_placed, spoilt);
     tcase_add_test(tcase, what_is_right_passes);
+    tcase_add_test(tcase, a_number_that_may_be_a_list_is_missing_when_neither_is_said);
+    tcase_add_test(tcase, a_twin_is_the_other_way_to_write_a_member);
+    tcase_add_test(tcase, a_bare_value_is_checked_alone);
     add_rows(tcase, an_id_is_1_to_64_of_its_characters, ids);
     tcase_add_test(tcase, texts_are_copied);
     add_rows(tcase, a_text_that_cannot_be_kept_is_refused, bad_texts);

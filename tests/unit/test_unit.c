@@ -54,6 +54,10 @@ static const struct {
     {PHB__UNIT_HOURS, "0", false, true, 0},
     {PHB__UNIT_HOURS, "100000000000000", false, true, PHB__NUMBER_TOO_LARGE},
     {PHB__UNIT_HOURS, "7.5", true, false, NONE},
+    {PHB__UNIT_HUNDREDTHS, "5.6", false, true, 560},
+    {PHB__UNIT_HUNDREDTHS, "0.01", false, true, 1},
+    {PHB__UNIT_HUNDREDTHS, "5.601", false, true, PHB__NUMBER_TOO_PRECISE},
+    {PHB__UNIT_HUNDREDTHS, "5.6", true, false, NONE},
     {PHB__UNIT_TEN_THOUSANDTHS, "2.25", false, true, 22500},
     {PHB__UNIT_TEN_THOUSANDTHS, "2.00001", false, true, PHB__NUMBER_TOO_PRECISE},
 };
@@ -88,6 +92,9 @@ static const struct {
     {PHB__UNIT_WHOLE, 17, "17"},
     {PHB__UNIT_MINUTES, 10080, "10080"},
     {PHB__UNIT_HOURS, 450, "450"},
+    {PHB__UNIT_HUNDREDTHS, 560, "5.6"},
+    {PHB__UNIT_HUNDREDTHS, 700, "7"},
+    {PHB__UNIT_HUNDREDTHS, 1, "0.01"},
     {PHB__UNIT_TEN_THOUSANDTHS, 22500, "2.25"},
     {PHB__UNIT_TEN_THOUSANDTHS, 10000, "1"},
     {PHB__UNIT_WHOLE, INT64_MAX, "9223372036854775807"},
@@ -113,6 +120,7 @@ static const struct {
     {PHB__UNIT_WHOLE, PHB__NUMBER_ONLY, 0},
     {PHB__UNIT_MINUTES, PHB__NUMBER_ONLY, 0},
     {PHB__UNIT_HOURS, PHB__NUMBER_ONLY, 4},
+    {PHB__UNIT_HUNDREDTHS, PHB__NUMBER_ONLY, 2},
     {PHB__UNIT_TEN_THOUSANDTHS, PHB__NUMBER_ONLY, 4},
 };
 

@@ -2,11 +2,17 @@
 
 #include <string.h>
 
+#include <phb/money.h>
+
 #include "support/suite.h"
 #include "thing.h"
 
 static struct thing_stop stops[] = {{0, 0, 30}, {1, 0, 60}};
 static struct thing_source sources[] = {{"s.1", "A title"}};
+static struct thing_fare fares[] = {{0, 0, 100}};
+static struct thing_ride rides[] = {{PHB_NUMBER_NONE, {fares, 1, 1}}};
+static const char *tags[] = {"fast", "blue"};
+static struct thing_mark marks[] = {{"m.1", 950}};
 
 static struct thing
 thing_with_lists(void)
@@ -15,6 +21,9 @@ thing_with_lists(void)
     phb__shape_clear(&thing_shape, &thing);
     thing.stops = (struct phb__list){stops, 2, 2};
     thing.sources = (struct phb__list){sources, 1, 1};
+    thing.rides = (struct phb__list){rides, 1, 1};
+    thing.tags = (struct phb__list){tags, 2, 2};
+    thing.marks = (struct phb__list){marks, 1, 1};
     return thing;
 }
 
@@ -58,7 +67,9 @@ START_TEST(a_walk_meets_every_member_in_the_order_of_the_table)
     ck_assert_str_eq(story_of(&thing, true, NULL),
                      FLAT "box{ label count } "
                           "stops[ stops{ day minutes hours } stops{ day minutes hours } ] "
-                          "sources[ sources{ title } ] words ");
+                          "sources[ sources{ title } ] words "
+                          "rides[ rides{ price price[ price{ from fare } ] } ] "
+                          "tags[ a tag a tag ] marks[ a mark ] ");
 }
 END_TEST
 
@@ -74,7 +85,8 @@ START_TEST(an_empty_list_opens_and_closes)
     struct thing thing;
     phb__shape_clear(&thing_shape, &thing);
     ck_assert_str_eq(story_of(&thing, true, NULL),
-                     FLAT "box{ label count } stops[ ] sources[ ] words ");
+                     FLAT "box{ label count } stops[ ] sources[ ] words rides[ ] tags[ ] "
+                          "marks[ ] ");
 }
 END_TEST
 
@@ -83,7 +95,9 @@ START_TEST(what_is_left_is_not_closed)
     struct thing thing = thing_with_lists();
     ck_assert_str_eq(story_of(&thing, false, "box"), FLAT "box{ words ");
     ck_assert_str_eq(story_of(&thing, true, "stops"),
-                     FLAT "box{ label count } stops[ sources[ sources{ title } ] words ");
+                     FLAT "box{ label count } stops[ sources[ sources{ title } ] words "
+                          "rides[ rides{ price price[ price{ from fare } ] } ] "
+                          "tags[ a tag a tag ] marks[ a mark ] ");
 }
 END_TEST
 
@@ -133,6 +147,13 @@ static const struct {
     {"minutes", PHB__WALK_FIELD, 2, "/x/stops/1/minutes"},
     {"sources", PHB__WALK_OPEN_OBJECT, 1, "/x/sources/s.1"},
     {"title", PHB__WALK_FIELD, 1, "/x/sources/s.1/title"},
+    {"price", PHB__WALK_FIELD, 2, "/x/rides/0/price"},
+    {"price", PHB__WALK_OPEN_LIST, 1, "/x/rides/0/price"},
+    {"fare", PHB__WALK_FIELD, 1, "/x/rides/0/price/0/fare"},
+    {"tags", PHB__WALK_OPEN_LIST, 1, "/x/tags"},
+    {"a tag", PHB__WALK_FIELD, 1, "/x/tags/0"},
+    {"a tag", PHB__WALK_FIELD, 2, "/x/tags/1"},
+    {"a mark", PHB__WALK_FIELD, 1, "/x/marks/m.1"},
 };
 
 START_TEST(the_path_says_where_the_walk_is)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <cjson/cJSON.h>
+#include <phb/money.h>
 #include <phb/render.h>
 
 #include "support/failing.h"
@@ -14,6 +15,10 @@
 static struct thing_stop stops[] = {{0, 0, 450}};
 static struct thing_source sources[] = {{"s1", "A \"title\""}};
 static const char *words[] = {"one", ""};
+static struct thing_fare fares[] = {{0, 0, 100}};
+static struct thing_ride rides[] = {{250, {NULL, 0, 0}}, {PHB_NUMBER_NONE, {fares, 1, 1}}};
+static const char *tags[] = {"fast", "blue"};
+static struct thing_mark marks[] = {{"m.1", 950}, {"m.2", 0}};
 
 static struct thing
 full_thing(void)
@@ -30,7 +35,10 @@ full_thing(void)
                           .box_count = PHB__NUMBER_NULL,
                           .stops = {stops, 1, 1},
                           .sources = {sources, 1, 1},
-                          .words = {words, 2, 2}};
+                          .words = {words, 2, 2},
+                          .rides = {rides, 2, 2},
+                          .tags = {tags, 2, 2},
+                          .marks = {marks, 2, 2}};
 }
 
 static phb_text *
@@ -73,7 +81,28 @@ START_TEST(all_that_is_said_is_written_in_the_order_of_the_table)
                                           "      \"title\": \"A \\\"title\\\"\"\n"
                                           "    }\n"
                                           "  },\n"
-                                          "  \"words\": [\"one\", \"\"]\n"
+                                          "  \"words\": [\"one\", \"\"],\n"
+                                          "  \"rides\": [\n"
+                                          "    {\n"
+                                          "      \"price\": \"2.50\"\n"
+                                          "    },\n"
+                                          "    {\n"
+                                          "      \"price\": [\n"
+                                          "        {\n"
+                                          "          \"from\": \"1970-01-01\",\n"
+                                          "          \"fare\": \"1.00\"\n"
+                                          "        }\n"
+                                          "      ]\n"
+                                          "    }\n"
+                                          "  ],\n"
+                                          "  \"tags\": [\n"
+                                          "    \"fast\",\n"
+                                          "    \"blue\"\n"
+                                          "  ],\n"
+                                          "  \"marks\": {\n"
+                                          "    \"m.1\": 9.5,\n"
+                                          "    \"m.2\": 0\n"
+                                          "  }\n"
                                           "}\n");
     phb_text_free(text);
 }
