@@ -10,11 +10,9 @@
 static const struct {
     const char *name;
     phb_costing_part part;
-} tables[] = {{"lines", PHB_COSTING_LINES},
-              {"payslips", PHB_COSTING_PAYSLIPS},
-              {"totals", PHB_COSTING_TOTALS},
-              {"notes", PHB_COSTING_NOTES},
-              {"steps", PHB_COSTING_STEPS}};
+} tables[] = {{"lines", PHB_COSTING_LINES},   {"payslips", PHB_COSTING_PAYSLIPS},
+              {"totals", PHB_COSTING_TOTALS}, {"instalments", PHB_COSTING_INSTALMENTS},
+              {"notes", PHB_COSTING_NOTES},   {"steps", PHB_COSTING_STEPS}};
 
 static const phb_table *
 table_called(const phb_costing *costing, const char *name)
@@ -28,20 +26,43 @@ table_called(const phb_costing *costing, const char *name)
 }
 
 static phb_status
+print_table(const phb_table *table, enum output output, phb_text **out_text, phb_error *error)
+{
+    static const phb_format formats[] = {[OUTPUT_TEXT] = PHB_FORMAT_TEXT,
+                                         [OUTPUT_CSV] = PHB_FORMAT_CSV,
+                                         [OUTPUT_MARKDOWN] = PHB_FORMAT_MARKDOWN};
+    return output == OUTPUT_JSON ? phb_table_to_json(NULL, table, out_text, error)
+                                 : phb_table_render(NULL, table, formats[output], out_text, error);
+}
+
+static phb_status
 make_output(const phb_costing *costing, const struct options *options, phb_text **out_text,
             phb_error *error)
 {
+    if (options->table || options->output == OUTPUT_CSV) {
+        const phb_table *table = table_called(costing, options->table ? options->table : "lines");
+        return print_table(table, options->output, out_text, error);
+    }
     if (options->output == OUTPUT_JSON) {
         return phb_costing_to_json(costing, options->explain != NULL, out_text, error);
     }
-    if (options->output == OUTPUT_CSV) {
-        const phb_table *table = table_called(costing, options->table ? options->table : "lines");
-        return phb_table_render(NULL, table, PHB_FORMAT_CSV, out_text, error);
-    }
     if (options->explain) {
-        return phb_costing_explain(costing, options->explain, out_text, error);
+        bool is_all = strcmp(options->explain, "all") == 0;
+        return phb_costing_explain(costing, is_all ? NULL : options->explain, out_text, error);
     }
-    return phb_costing_render(costing, PHB_FORMAT_TEXT, out_text, error);
+    return phb_costing_render(
+        costing, options->output == OUTPUT_MARKDOWN ? PHB_FORMAT_MARKDOWN : PHB_FORMAT_TEXT,
+        out_text, error);
+}
+
+/* Steps of instalments are many: they are kept when they are to be seen. */
+static phb_trace
+trace_for(const struct options *options)
+{
+    const char *table = options->table ? options->table : "";
+    bool are_shown = strcmp(table, "steps") == 0 || strcmp(table, "instalments") == 0;
+    bool is_with_steps = options->output == OUTPUT_JSON && options->explain;
+    return are_shown || is_with_steps ? PHB_TRACE_ALL : PHB_TRACE_FIGURES;
 }
 
 static phb_status
@@ -67,10 +88,13 @@ cost(const struct document *document, const phb_rates *rates, const struct optio
     phb_budget *budget = NULL;
     phb_costing *costing = NULL;
     phb_text *text = NULL;
+    phb_cost_options how = PHB_COST_OPTIONS_INIT;
+    how.trace = trace_for(options);
+    how.law_on = options->on;
     phb_status status =
         phb_budget_from_json(NULL, document->bytes, document->size, &budget, &error);
     if (status == PHB_OK) {
-        status = phb_budget_cost(budget, rates, NULL, &costing, &error);
+        status = phb_budget_cost(budget, rates, &how, &costing, &error);
     }
     if (status == PHB_OK) {
         status = make_output(costing, options, &text, &error);
@@ -84,21 +108,41 @@ cost(const struct document *document, const phb_rates *rates, const struct optio
     return print_text(text) ? EXIT_FINE : EXIT_UNREADABLE;
 }
 
+/* What goes together; NULL, or what is wrong. */
+static const char *
+fault_of(const struct options *options)
+{
+    bool is_known = !options->table;
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        is_known = is_known || strcmp(tables[i].name, options->table) == 0;
+    }
+    if (!options->subject) {
+        return "cost needs a file, or - for standard input";
+    }
+    if (!is_known) {
+        return "--table must be lines, payslips, totals, instalments, notes or steps";
+    }
+    if (options->explain && options->table) {
+        return "--explain gives a whole page, --table one table: ask for one of them";
+    }
+    if (options->explain && (options->output == OUTPUT_CSV || options->output == OUTPUT_MARKDOWN)) {
+        return "--explain gives text, or with --format json the steps; for csv and markdown there "
+               "is --table steps";
+    }
+    return NULL;
+}
+
 int
 command_cost(int count, char **arguments)
 {
     struct options options;
-    if (!options_read(count, arguments, TAKES_EXPLAIN | TAKES_RATES | TAKES_TABLE, &options)) {
+    if (!options_read(count, arguments, TAKES_EXPLAIN | TAKES_ON | TAKES_RATES | TAKES_TABLE,
+                      &options)) {
         return EXIT_USAGE;
     }
-    bool is_known = !options.table;
-    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        is_known = is_known || strcmp(tables[i].name, options.table) == 0;
-    }
-    if (!options.subject || !is_known) {
-        fprintf(stderr, options.subject
-                            ? "phb: --table must be lines, payslips, totals, notes or steps\n"
-                            : "phb: cost needs a file, or - for standard input\n");
+    const char *fault = fault_of(&options);
+    if (fault) {
+        fprintf(stderr, "phb: %s\n", fault);
         return EXIT_USAGE;
     }
     phb_error error = PHB_ERROR_INIT;

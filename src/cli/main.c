@@ -15,21 +15,27 @@ static const struct {
 static void
 print_help(FILE *file)
 {
-    fprintf(file,
-            "phb %s: costs NHS personal health budgets, to the penny\n"
-            "\n"
-            "  phb cost FILE [--explain LINE] [--rates FILE]   what a budget costs, and why\n"
-            "      --format text|json|csv                      csv: --table "
-            "lines|payslips|totals|notes|steps\n"
-            "  phb rates [KEY] [--on DATE]                     the law it is costed by, with its "
-            "sources\n"
-            "      --format text|json|csv\n"
-            "  phb version\n"
-            "\n"
-            "FILE is a phb-budget/1 document, - for standard input. Exit status: 0 fine, 2 the "
-            "document could not\n"
-            "be read or costed, 64 usage.\n",
-            phb_version());
+    fprintf(
+        file,
+        "phb %s: costs NHS personal health budgets, to the penny\n"
+        "\n"
+        "  phb cost FILE       what a budget costs, and why\n"
+        "      --format text|json|csv|markdown\n"
+        "      --table lines|payslips|totals|instalments|notes|steps\n"
+        "                      one table alone; csv is of lines unless told\n"
+        "      --explain LINE  how one line came about; all: every line and total. In json the\n"
+        "                      steps\n"
+        "      --on DATE       every day by the law of this one\n"
+        "      --rates FILE    rates laid over the built-in ones\n"
+        "  phb rates [KEY]     the law it is costed by, with its sources\n"
+        "      --format text|json|csv|markdown\n"
+        "      --on DATE       what is in force that day\n"
+        "  phb version\n"
+        "\n"
+        "FILE is a phb-budget/1 document, - for standard input. Exit status: 0 fine, 2 the "
+        "document could not\n"
+        "be read or costed, 64 usage.\n",
+        phb_version());
 }
 
 int

@@ -13,15 +13,17 @@ complain(const char *what, const char *about)
 static bool
 read_output(const char *value, struct options *out)
 {
-    static const char *const names[] = {
-        [OUTPUT_TEXT] = "text", [OUTPUT_JSON] = "json", [OUTPUT_CSV] = "csv"};
+    static const char *const names[] = {[OUTPUT_TEXT] = "text",
+                                        [OUTPUT_JSON] = "json",
+                                        [OUTPUT_CSV] = "csv",
+                                        [OUTPUT_MARKDOWN] = "markdown"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(names[i], value) == 0) {
             out->output = (enum output)i;
             return true;
         }
     }
-    return complain("must be text, json or csv", "--format");
+    return complain("must be text, json, csv or markdown", "--format");
 }
 
 static bool

@@ -8,13 +8,13 @@
 /* Exit statuses: part of the contract. */
 enum { EXIT_FINE = 0, EXIT_FINDINGS = 1, EXIT_UNREADABLE = 2, EXIT_USAGE = 64 };
 
-enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV };
+enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV, OUTPUT_MARKDOWN };
 
 struct options {
     const char *subject; /* a file, or a key; NULL: none */
     enum output output;
-    const char *table;   /* for csv */
-    const char *explain; /* a line's id */
+    const char *table;   /* one table instead of the whole */
+    const char *explain; /* a line's id, or "all" */
     const char *rates;   /* a file of rates laid over the built-in ones */
     phb_date on;
 };

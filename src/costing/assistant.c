@@ -1,7 +1,7 @@
 /* What one assistant costs: a payslip for each segment, times how many there are. */
 
 #include "core/path.h"
-#include "costing/payslip.h"
+#include "costing/extras.h"
 #include "model/names.h"
 
 static void
@@ -17,7 +17,7 @@ add_payslip_row(struct phb_costing *costing, const struct phb__employment *emplo
         phb__name(&phb__names_pay_frequency, (int32_t)employment->assistant->given.pay_frequency);
     bool kept = phb__table_set_static(table, PHB__PAYSLIP_OF, employment->id) &&
                 phb__table_set_static(table, PHB__PAYSLIP_FREQUENCY, frequency) &&
-                phb__table_set_copy(table, PHB__PAYSLIP_NI_LETTER, &slip->ni_letter, 1);
+                phb__table_set_copy(table, PHB__PAYSLIP_NI_LETTER, &slip->letter->letter, 1);
     costing->failed = costing->failed || !kept;
     phb__table_set(table, PHB__PAYSLIP_START, segment->days.start);
     phb__table_set(table, PHB__PAYSLIP_END, segment->days.end);
@@ -32,60 +32,74 @@ add_payslip_row(struct phb_costing *costing, const struct phb__employment *emplo
     phb__table_set(table, PHB__PAYSLIP_STEP, slip->whole.step);
 }
 
-/* A figure of the payslip, times the payslips of the segment: one line. */
+/* What the payslips of the segment come to. */
 static phb_status
-add_line(struct phb_costing *costing, const struct phb__employment *employment,
-         const struct phb__segment *segment, struct phb__new_line line, struct phb__figure figure,
-         phb_error *error)
+add_payslips(struct phb_costing *costing, struct phb__tally *tally, const struct phb__payslip *slip)
 {
-    struct phb__trace *trace = &costing->trace;
-    line.id = employment->id;
-    line.is_computed = true;
-    line.days = segment->days;
-    line.deployment = employment->assistant->given.deployment;
-    if (!phb__fraction_scale(figure.pence, segment->payslips, PHB_ROUND_HALF_UP, &line.amount)) {
-        return phb__cost_fail_at(error, PHB_ERROR_RANGE, "assistants", employment->index,
-                                 "a line is more than can be counted");
-    }
-    line.step =
-        phb__step_open(trace, costing->recurring_step, "sum", "costing.line", line.category);
-    int32_t amount =
-        phb__step_open(trace, line.step, "scale", "costing.payslips", "Per payslip × payslips");
-    phb__step_repeat(trace, amount, figure.step);
-    phb__step_given(trace, amount, "Payslips in these days", segment->payslips, "payslips");
-    phb__step_pence(trace, amount, line.amount, "half_up");
-    phb__step_pence(trace, line.step, line.amount, "none");
-    return phb__costing_add_line(costing, &line, error);
-}
-
-/* Beyond the last day held, whatever rests on a value of the law is provisional; the pay agreed is
- * not. */
-static phb_status
-add_lines(struct phb_costing *costing, const struct phb__employment *employment,
-          const struct phb__segment *segment, const struct phb__payslip *slip, phb_error *error)
-{
-    const phb_assistant *given = &employment->assistant->given;
-    bool is_beyond = segment->days.start > costing->dataset->last_day;
+    bool accrues = tally->employment->assistant->given.leave_method == PHB_LEAVE_ACCRUAL;
+    struct phb__factor payslips = {"Payslips in these days", tally->segment->payslips, "payslips",
+                                   PHB__STEP_NONE};
     const struct {
-        const char *category;
-        struct phb__figure figure;
+        enum phb__part part;
         bool is_due;
-        bool rests_on_law;
-    } lines[] = {
-        {"pay", slip->basic, true, false},
-        {"leave", slip->leave, given->leave_method == PHB_LEAVE_ACCRUAL, true},
-        {"employer_ni", slip->employer_ni, true, true},
-        {"pension", slip->pension, slip->is_member, true},
+        const struct phb__figure *figure;
+    } amounts[] = {
+        {PHB__PART_PAY, true, &slip->basic},
+        {PHB__PART_LEAVE, accrues, &slip->leave},
+        {PHB__PART_EMPLOYER_NI, true, &slip->employer_ni},
+        {PHB__PART_PENSION, slip->is_member, &slip->pension},
     };
     phb_status status = PHB_OK;
-    for (size_t i = 0; i < sizeof lines / sizeof lines[0] && status == PHB_OK; i++) {
-        struct phb__new_line line = {.category = lines[i].category,
-                                     .is_provisional = is_beyond && lines[i].rests_on_law};
-        if (lines[i].is_due) {
-            status = add_line(costing, employment, segment, line, lines[i].figure, error);
+    for (size_t i = 0; i < sizeof amounts / sizeof amounts[0] && status == PHB_OK; i++) {
+        if (amounts[i].is_due) {
+            status = phb__tally_add(costing, tally, amounts[i].part, "Per payslip × payslips",
+                                    *amounts[i].figure, &payslips, 1);
         }
     }
     return status;
+}
+
+static phb_status
+add_extras(struct phb_costing *costing, struct phb__tally *tally, const struct phb__payslip *slip)
+{
+    const phb_assistant *given = &tally->employment->assistant->given;
+    phb_status status = PHB_OK;
+    if (given->bank_holiday_minutes != PHB_NUMBER_NONE) {
+        status = phb__cost_bank_holidays(costing, tally, slip);
+    }
+    if (status == PHB_OK && given->leave_method == PHB_LEAVE_COVER) {
+        status = phb__cost_cover(costing, tally);
+    }
+    if (status == PHB_OK && given->sickness_weeks_hundredths != PHB_NUMBER_NONE) {
+        status = phb__cost_sickness(costing, tally, slip);
+    }
+    return status;
+}
+
+static phb_status
+cost_segment(struct phb_costing *costing, struct phb__employment *employment,
+             const struct phb__segment *segment, phb_error *error)
+{
+    struct phb__payslip slip = {0};
+    phb_status status = phb__payslip_make(costing, employment, segment, &slip, error);
+    if (status != PHB_OK) {
+        return status;
+    }
+    add_payslip_row(costing, employment, segment, &slip);
+    struct phb__tally tally = {.employment = employment, .segment = segment};
+    status = add_payslips(costing, &tally, &slip);
+    if (status == PHB_OK) {
+        status = add_extras(costing, &tally, &slip);
+    }
+    if (status != PHB_OK) {
+        return phb__cost_fail_at(error, status, "assistants", employment->index,
+                                 status == PHB_ERROR_RANGE
+                                     ? "a line is more than can be counted"
+                                     : "the rates hold no value that a line of the period needs");
+    }
+    int32_t year = phb__costing_tax_year(costing, segment->days.start);
+    employment->employer_ni[year] += tally.sums[PHB__PART_EMPLOYER_NI];
+    return phb__tally_lines(costing, &tally, error);
 }
 
 static void
@@ -104,36 +118,25 @@ note_opted_out(struct phb_costing *costing, const struct phb__employment *employ
 }
 
 phb_status
-phb__cost_assistant(struct phb_costing *costing, const struct phb__assistant *assistant,
-                    uint32_t index, phb_error *error)
+phb__cost_assistant(struct phb_costing *costing, struct phb__employment *employment,
+                    phb_error *error)
 {
-    struct phb__employment employment;
-    if (!phb__employment_of(costing, assistant, index, &employment)) {
-        phb__costing_note_outside(costing, "assistants", index);
+    if (!employment->is_in_period) {
+        phb__costing_note_outside(costing, "assistants", employment->index);
         return PHB_OK;
     }
-    employment.id = phb__costing_keep(costing, assistant->given.id);
-    phb_date day = employment.days.start;
-    while (day <= employment.days.end) {
+    phb_date day = employment->days.start;
+    while (day <= employment->days.end) {
         struct phb__segment segment;
-        phb_status status = phb__segment_from(costing, &employment, day, &segment, error);
+        phb_status status = phb__segment_from(costing, employment, day, &segment, error);
+        if (status == PHB_OK && segment.week.pay > 0) { /* nobody works: no payslip */
+            status = cost_segment(costing, employment, &segment, error);
+        }
         if (status != PHB_OK) {
             return status;
         }
         day = segment.days.end + 1;
-        if (segment.week_pay == 0) {
-            continue; /* nobody works: no payslip */
-        }
-        struct phb__payslip slip = {0};
-        status = phb__payslip_make(costing, &employment, &segment, &slip, error);
-        if (status == PHB_OK) {
-            add_payslip_row(costing, &employment, &segment, &slip);
-            status = add_lines(costing, &employment, &segment, &slip, error);
-        }
-        if (status != PHB_OK) {
-            return status;
-        }
     }
-    note_opted_out(costing, &employment);
+    note_opted_out(costing, employment);
     return PHB_OK;
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "core/date.h"
+#include "core/defend.h"
 #include "core/error.h"
 #include "core/path.h"
 #include "core/text.h"
@@ -16,26 +18,48 @@ phb__costing_keep(struct phb_costing *costing, const char *text)
     return kept ? kept : "";
 }
 
-/* id/category/start, for a computed line. */
+/* of/category/start, for a computed line; category/start for one of the whole budget. */
 static bool
-set_id(phb_table *table, const struct phb__new_line *line)
+set_id(struct phb_costing *costing, const struct phb__new_line *line)
 {
     if (!line->is_computed) {
-        return phb__table_set_static(table, PHB__LINE_ID, line->id);
+        return phb__table_set_static(costing->lines, PHB__LINE_ID, line->of);
+    }
+    if (costing->day != line->days.start) { /* most lines of an assistant begin on the same day */
+        costing->day = line->days.start;
+        (void)phb_date_format(costing->day, costing->day_text, sizeof costing->day_text);
     }
     char id[128];
-    size_t id_size = strlen(line->id);
+    size_t of_size = strlen(line->of);
     size_t category_size = strlen(line->category);
-    if (id_size + category_size + PHB_DATE_TEXT_SIZE + 2 > sizeof id) {
+    if (of_size + category_size + sizeof costing->day_text + 2 > sizeof id) {
         return false;
     }
-    memcpy(id, line->id, id_size);
-    id[id_size] = '/';
-    memcpy(id + id_size + 1, line->category, category_size);
-    id[id_size + 1 + category_size] = '/';
-    size_t used = id_size + category_size + 2;
-    (void)phb_date_format(line->days.start, id + used, sizeof id - used);
-    return phb__table_set_copy(table, PHB__LINE_ID, id, strlen(id));
+    memcpy(id, line->of, of_size);
+    size_t used = of_size;
+    if (used > 0) {
+        id[used++] = '/';
+    }
+    memcpy(id + used, line->category, category_size);
+    used += category_size;
+    id[used++] = '/';
+    memcpy(id + used, costing->day_text, sizeof costing->day_text);
+    used += sizeof costing->day_text - 1;
+    return phb__table_set_own(costing->lines, PHB__LINE_ID, id, used);
+}
+
+/* Counts a line in its total. No line is beyond PHB_PENCE_MAX and no total was before it. */
+static bool
+count_in(struct phb__sums *sums, const struct phb__new_line *line)
+{
+    phb_pence *sum = &sums->recurring;
+    if (line->kind == PHB__COST_ONE_OFF) {
+        sum = &sums->one_off;
+    } else if (line->kind == PHB__COST_CONTINGENCY) {
+        sum = &sums->contingency;
+    }
+    *sum += line->amount;
+    return *sum <= PHB_PENCE_MAX;
 }
 
 phb_status
@@ -43,9 +67,10 @@ phb__costing_add_line(struct phb_costing *costing, const struct phb__new_line *l
                       phb_error *error)
 {
     phb_table *table = costing->lines;
+    size_t row = phb_table_rows(table);
     const char *deployment = phb__name(&phb__names_deployment, (int32_t)line->deployment);
-    bool kept = phb__table_add_row(table) && set_id(table, line) &&
-                phb__table_set_static(table, PHB__LINE_OF, line->id) &&
+    bool kept = PHB__ALWAYS(row < costing->line_capacity) && phb__table_add_row(table) &&
+                set_id(costing, line) && phb__table_set_static(table, PHB__LINE_OF, line->of) &&
                 phb__table_set_static(table, PHB__LINE_CATEGORY, line->category) &&
                 phb__table_set_static(table, PHB__LINE_DEPLOYMENT, deployment);
     if (!kept) {
@@ -54,15 +79,37 @@ phb__costing_add_line(struct phb_costing *costing, const struct phb__new_line *l
     phb__table_set(table, PHB__LINE_START, line->days.start);
     phb__table_set(table, PHB__LINE_END, line->days.end);
     phb__table_set(table, PHB__LINE_AMOUNT, line->amount);
-    phb__table_set(table, PHB__LINE_ONE_OFF, line->is_one_off);
+    phb__table_set(table, PHB__LINE_ONE_OFF, line->kind == PHB__COST_ONE_OFF);
     phb__table_set(table, PHB__LINE_PROVISIONAL, line->is_provisional);
     phb__table_set(table, PHB__LINE_STEP, line->step);
+    bool is_paid = line->deployment == PHB_DEPLOYMENT_DIRECT_PAYMENT && !line->is_on_request;
+    costing->facts[row] = (struct phb__line_fact){
+        line->days, line->amount, line->step, line->kind, line->deployment, line->funder, is_paid};
     costing->is_provisional = costing->is_provisional || line->is_provisional;
-    phb_pence *sum = line->is_one_off ? &costing->one_off : &costing->recurring;
-    *sum += line->amount; /* each is at most PHB_PENCE_MAX, and there are at most some thousands */
-    return *sum <= PHB_PENCE_MAX
+    return count_in(&costing->sums, line)
                ? PHB_OK
                : phb__fail_because(error, PHB_ERROR_RANGE, "a total is more than can be counted");
+}
+
+int32_t
+phb__costing_funder(const struct phb_costing *costing, const char *id)
+{
+    const phb_funder *funders = phb__budget_funders(costing->content);
+    if (!id || id[0] == '\0') {
+        return PHB__FUNDER_NONE;
+    }
+    for (uint32_t i = 0; i < costing->content->funders.count; i++) {
+        if (strcmp(funders[i].id, id) == 0) {
+            return (int32_t)i;
+        }
+    }
+    return PHB__FUNDER_NONE;
+}
+
+int32_t
+phb__costing_tax_year(const struct phb_costing *costing, phb_date day)
+{
+    return phb__tax_year_of(day) - phb__tax_year_of(costing->calendar.period.start);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "core/date.h"
 #include "core/error.h"
 #include "core/input.h"
+#include "costing/tally.h"
 #include "rates/rates.h"
 
 void
@@ -30,7 +31,8 @@ note_provisional(struct phb_costing *costing)
     for (int32_t key = 0; key < PHB__RATE_KEY_COUNT; key++) {
         if (costing->is_not_yet_known[key]) {
             pieces[count] = count == 2 ? ", and so announced or carried forward: " : "; ";
-            pieces[count + 1] = costing->dataset->parameters[key].label;
+            pieces[count + 1] =
+                phb__law_text(costing->dataset, costing->dataset->parameters[key].label);
             count += 2;
         }
     }
@@ -46,13 +48,26 @@ note_tax_years(struct phb_costing *costing)
 {
     struct phb__stretch period = costing->calendar.period;
     phb_date april = phb__tax_year_start(phb__tax_year_of(period.end));
-    if (april > period.start && phb_table_rows(costing->payslips) > 0) {
+    if (costing->law_on == PHB_DATE_NONE && april > period.start &&
+        phb_table_rows(costing->payslips) > 0) {
         phb__costing_note(
             costing, "costing.tax_year", "/period",
             "The period crosses 6 April: each day is costed by the law of that day, so 1 to 5 "
             "April "
             "count in the old tax year, although an April payslip is paid in the new one.");
     }
+}
+
+static void
+note_law_on(struct phb_costing *costing)
+{
+    char day[PHB_DATE_TEXT_SIZE] = "";
+    if (costing->law_on == PHB_DATE_NONE) {
+        return;
+    }
+    (void)phb_date_format(costing->law_on, day, sizeof day);
+    const char *pieces[] = {"Every day is costed by the law of ", day, ", as was asked."};
+    phb__costing_note_pieces(costing, "costing.law_on", "/period", pieces, 3);
 }
 
 /* ---- the whole ---- */
@@ -67,6 +82,7 @@ phb_costing_free(phb_costing *costing)
     phb_table_free(costing->lines);
     phb_table_free(costing->payslips);
     phb_table_free(costing->totals);
+    phb_table_free(costing->instalments);
     phb_table_free(costing->notes);
     phb__trace_free(&costing->trace);
     phb__arena_free(&costing->arena);
@@ -108,6 +124,59 @@ static const struct phb__column payslip_columns[PHB__PAYSLIP_COLUMNS] = {
 static const struct phb__column note_columns[] = {
     {"rule", PHB_COLUMN_TEXT}, {"at", PHB_COLUMN_TEXT}, {"message", PHB_COLUMN_TEXT}};
 
+/* No more lines than this come of the budget: its tables never grow while it is costed. */
+static size_t
+count_lines(const struct phb_costing *costing, size_t *out_payslips)
+{
+    const struct phb__budget_content *content = costing->content;
+    const struct phb__line *lines = phb__budget_lines(content);
+    size_t count = PHB__TAX_YEARS_MAX + 2; /* the allowance's, the contingency, a wheelchair */
+    size_t payslips = 0;
+    for (uint32_t i = 0; i < content->assistants.count; i++) {
+        const struct phb__employment *employment = &costing->employments[i];
+        size_t segments = phb__employment_segments(costing, employment);
+        payslips += segments;
+        count += segments * phb__tally_parts(employment->assistant);
+    }
+    for (uint32_t i = 0; i < content->lines.count; i++) {
+        count += 1 + lines[i].amounts.count;
+    }
+    *out_payslips = payslips;
+    return count;
+}
+
+static bool
+make_employments(struct phb_costing *costing)
+{
+    const struct phb__budget_content *content = costing->content;
+    const struct phb__assistant *assistants = phb__budget_assistants(content);
+    costing->employments =
+        phb__arena_take(&costing->arena, content->assistants.count, sizeof *costing->employments);
+    for (uint32_t i = 0; costing->employments && i < content->assistants.count; i++) {
+        struct phb__employment *employment = &costing->employments[i];
+        phb__employment_of(costing, &assistants[i], i, employment);
+        employment->id = phb__costing_keep(costing, assistants[i].given.id);
+        employment->funder = phb__costing_funder(costing, assistants[i].given.funder);
+    }
+    return costing->employments != NULL;
+}
+
+static bool
+make_tables(struct phb_costing *costing, bool is_traced)
+{
+    const phb_context *context = costing->context;
+    size_t payslips = 0;
+    costing->line_capacity = count_lines(costing, &payslips);
+    costing->facts =
+        phb__arena_take(&costing->arena, costing->line_capacity, sizeof *costing->facts);
+    costing->lines =
+        phb__table_new(context, line_columns, PHB__LINE_COLUMNS, costing->line_capacity);
+    costing->payslips = phb__table_new(context, payslip_columns, PHB__PAYSLIP_COLUMNS, payslips);
+    costing->notes = phb__table_new(context, note_columns, 3, 0);
+    bool traced = phb__trace_init(&costing->trace, context, is_traced);
+    return costing->facts && costing->lines && costing->payslips && costing->notes && traced;
+}
+
 static phb_costing *
 new_costing(const phb_budget *budget, const phb_rates *rates, const phb_cost_options *options)
 {
@@ -121,16 +190,14 @@ new_costing(const phb_budget *budget, const phb_rates *rates, const phb_cost_opt
     costing->rates = phb__rates_keep(rates);
     costing->dataset = phb__rates_dataset(rates);
     costing->match = options->refuse_provisional ? PHB_RATE_EXACT : PHB_RATE_CARRY;
+    costing->law_on = options->law_on;
+    costing->shows_instalments = options->trace == PHB_TRACE_ALL;
+    costing->day = PHB_DATE_NONE;
+    costing->content = content;
     costing->calendar = (struct phb__calendar){{content->settings.start, content->settings.end},
                                                content->settings.weeks_in_year};
     phb__arena_init(&costing->arena, context, 0);
-    size_t lines = (size_t)content->assistants.count * 8 + content->lines.count;
-    size_t payslips = (size_t)content->assistants.count * 2;
-    costing->lines = phb__table_new(context, line_columns, PHB__LINE_COLUMNS, lines);
-    costing->payslips = phb__table_new(context, payslip_columns, PHB__PAYSLIP_COLUMNS, payslips);
-    costing->notes = phb__table_new(context, note_columns, 3, 0);
-    bool traced = phb__trace_init(&costing->trace, context, options->trace != 0);
-    if (!costing->lines || !costing->payslips || !costing->notes || !traced) {
+    if (!make_employments(costing) || !make_tables(costing, options->trace != PHB_TRACE_NONE)) {
         phb_costing_free(costing);
         return NULL;
     }
@@ -143,6 +210,12 @@ check_years(const struct phb_costing *costing, const phb_budget *budget, phb_err
 {
     struct phb__stretch period = costing->calendar.period;
     struct phb__law law;
+    if (costing->law_on != PHB_DATE_NONE) {
+        return phb__law_on(costing->dataset, costing->law_on, costing->match, &law)
+                   ? PHB_OK
+                   : phb__fail_because(error, PHB_ERROR_RATE_NOT_IN_FORCE,
+                                       "the law of the day asked for is not held");
+    }
     if (phb__law_on(costing->dataset, period.start, PHB_RATE_CARRY, &law) &&
         phb__law_on(costing->dataset, period.end, PHB_RATE_CARRY, &law)) {
         return PHB_OK;
@@ -156,8 +229,22 @@ check_years(const struct phb_costing *costing, const phb_budget *budget, phb_err
 }
 
 static phb_status
-fill(struct phb_costing *costing, const struct phb__budget_content *content, phb_error *error)
+cost_parts(struct phb_costing *costing, phb_error *error)
 {
+    phb_status status = PHB_OK;
+    for (uint32_t i = 0; i < costing->content->assistants.count && status == PHB_OK; i++) {
+        status = phb__cost_assistant(costing, &costing->employments[i], error);
+    }
+    return status == PHB_OK ? phb__cost_lines(costing, error) : status;
+}
+
+static phb_status
+fill(struct phb_costing *costing, phb_error *error)
+{
+    /* What concerns the whole, in the order in which one needs the other. */
+    static phb_status (*const wholes[])(struct phb_costing *, phb_error *) = {
+        phb__cost_allowance, phb__cost_wheelchair, phb__cost_contingency, phb__cost_totals,
+        phb__cost_instalments};
     struct phb__trace *trace = &costing->trace;
     costing->total_step =
         phb__step_open(trace, PHB__STEP_NONE, "sum", "costing.total", "Total of the budget");
@@ -165,27 +252,39 @@ fill(struct phb_costing *costing, const struct phb__budget_content *content, phb
         phb__step_open(trace, costing->total_step, "sum", "costing.recurring", "Recurring costs");
     costing->one_off_step =
         phb__step_open(trace, costing->total_step, "sum", "costing.one_off", "One-off costs");
-    phb_status status = PHB_OK;
-    const struct phb__assistant *assistants = phb__budget_assistants(content);
-    for (uint32_t i = 0; i < content->assistants.count && status == PHB_OK; i++) {
-        status = phb__cost_assistant(costing, &assistants[i], i, error);
-    }
-    const phb_line *lines = phb__budget_lines(content);
-    for (uint32_t i = 0; i < content->lines.count && status == PHB_OK; i++) {
-        status = phb__cost_line(costing, &lines[i], i, error);
+    phb_status status = cost_parts(costing, error);
+    for (size_t i = 0; i < sizeof wholes / sizeof wholes[0] && status == PHB_OK; i++) {
+        status = wholes[i](costing, error);
     }
     if (status != PHB_OK) {
         return status;
     }
     note_tax_years(costing);
+    note_law_on(costing);
     note_provisional(costing);
-    status = phb__cost_totals(costing, error);
     bool has_memory = !costing->failed && !trace->failed;
-    return status == PHB_OK && !has_memory ? phb__fail(error, PHB_ERROR_MEMORY) : status;
+    return has_memory ? PHB_OK : phb__fail(error, PHB_ERROR_MEMORY);
 }
 
 /* What the options held in version 0.1. */
-#define FIRST_SIZE_OPTIONS (offsetof(phb_cost_options, reserved) + sizeof(int32_t))
+#define FIRST_SIZE_OPTIONS (offsetof(phb_cost_options, law_on) + sizeof(phb_date))
+
+static phb_status
+take_options(const phb_cost_options *given, phb_cost_options *out, phb_error *error)
+{
+    if (!given) {
+        return PHB_OK;
+    }
+    phb_status status = phb__input_copy(out, sizeof *out, FIRST_SIZE_OPTIONS, given, error);
+    if (status == PHB_OK && (out->trace < PHB_TRACE_NONE || out->trace > PHB_TRACE_ALL)) {
+        status = phb__fail_because(error, PHB_ERROR_ARGUMENT, "there is no such trace");
+    }
+    if (status == PHB_OK && out->law_on != PHB_DATE_NONE && !phb__date_is_valid(out->law_on)) {
+        status = phb__fail_because(error, PHB_ERROR_DATE,
+                                   "law_on is not a day of the calendar from 1900 to 2199");
+    }
+    return status;
+}
 
 phb_status
 phb_budget_cost(const phb_budget *budget, const phb_rates *rates, const phb_cost_options *options,
@@ -198,13 +297,7 @@ phb_budget_cost(const phb_budget *budget, const phb_rates *rates, const phb_cost
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
     phb_cost_options chosen = PHB_COST_OPTIONS_INIT;
-    phb_status status = PHB_OK;
-    if (options) {
-        status = phb__input_copy(&chosen, sizeof chosen, FIRST_SIZE_OPTIONS, options, error);
-    }
-    if (status == PHB_OK && chosen.reserved != 0) {
-        status = phb__fail_because(error, PHB_ERROR_STRUCT, "reserved must be 0");
-    }
+    phb_status status = take_options(options, &chosen, error);
     if (status == PHB_OK && !budget->is_checked) {
         status = phb__budget_check(budget->context, &budget->content, error);
     }
@@ -217,8 +310,10 @@ phb_budget_cost(const phb_budget *budget, const phb_rates *rates, const phb_cost
     }
     status = check_years(costing, budget, error);
     if (status == PHB_OK) {
-        status = fill(costing, &budget->content, error);
+        status = fill(costing, error);
     }
+    costing->content = NULL; /* the budget may change from now on */
+    costing->employments = NULL;
     if (status != PHB_OK) {
         phb_costing_free(costing);
         return status;

@@ -9,24 +9,67 @@
 #include "costing/trace.h"
 #include "model/budget.h"
 
+struct phb__employment;
+
+/* A period is at most ten years: it touches at most eleven tax years. */
+#define PHB__TAX_YEARS_MAX 12
+
+/* Which total a line counts in. */
+enum phb__line_kind { PHB__COST_RECURRING, PHB__COST_ONE_OFF, PHB__COST_CONTINGENCY };
+
+/* What the totals want to know of a line: what its table does not show, and what they ask often. */
+struct phb__line_fact {
+    struct phb__stretch days;
+    phb_pence amount;
+    int32_t step;
+    enum phb__line_kind kind;
+    phb_deployment deployment;
+    int32_t funder;  /* index of the one named, or PHB__FUNDER_NONE */
+    bool is_carried; /* by instalments, if it is of the direct payment */
+};
+
+#define PHB__FUNDER_NONE (-1)
+
+/* The sums of the lines, by what they count in. */
+struct phb__sums {
+    phb_pence recurring;
+    phb_pence one_off;
+    phb_pence contingency; /* inside */
+    phb_pence contingency_outside;
+    phb_pence total;
+    phb_pence person_pays;
+};
+
 struct phb_costing {
     phb_context *context;
     phb_rates *rates; /* kept alive: labels and sources are its texts */
     const struct phb__dataset *dataset;
-    struct phb__arena arena; /* ids */
+    struct phb__arena arena; /* ids, facts of lines */
     struct phb__calendar calendar;
     phb_rate_match match;
+    phb_date
+        law_on; /* the law of this day holds for every day; PHB_DATE_NONE: each day by its own */
+    const struct phb__budget_content *content; /* lent, while the costing is being made */
+    struct phb__employment *employments;       /* of every assistant, while it is being made */
+    phb_pence allowance[PHB__TAX_YEARS_MAX];   /* Employment Allowance used, by tax year */
     struct phb__trace trace;
+    bool shows_instalments; /* the trace has their steps too */
     phb_table *lines;
+    struct phb__line_fact *facts; /* of the rows of `lines` */
+    size_t line_capacity;         /* no costing of this budget has more lines */
     phb_table *payslips;
     phb_table *totals;
+    phb_table *instalments;
     phb_table *notes;
     int32_t total_step; /* roots of the trace, opened before the lines they are the sums of */
     int32_t recurring_step;
     int32_t one_off_step;
-    phb_pence recurring;
-    phb_pence one_off;
-    phb_pence total;
+    int32_t contingency_step; /* of what is inside, a part of the total too */
+    int32_t contingency_outside_step;
+    int32_t person_pays_step;
+    struct phb__sums sums;
+    phb_date day; /* the one that `day_text` says */
+    char day_text[PHB_DATE_TEXT_SIZE];
     bool is_provisional;
     bool is_not_yet_known[PHB__RATE_KEY_COUNT]; /* used beyond the last day held */
     bool failed;                                /* out of memory at some point */
@@ -67,13 +110,15 @@ enum {
 };
 
 struct phb__new_line {
-    const char *id; /* of the assistant or the plain line */
+    const char *of; /* the id of the assistant or the plain line; "" for the whole budget's own */
     const char *category;
-    bool is_computed; /* its id is id/category/start */
+    bool is_computed; /* its id is of/category/start, or category/start */
     struct phb__stretch days;
     phb_pence amount;
-    bool is_one_off;
+    enum phb__line_kind kind;
     phb_deployment deployment;
+    int32_t funder;
+    bool is_on_request; /* paid out when asked for, not by instalments */
     bool is_provisional;
     int32_t step;
 };
@@ -101,16 +146,41 @@ void phb__costing_note_outside(struct phb_costing *costing, const char *list, ui
 void phb__costing_used(struct phb_costing *costing, const struct phb__law *law,
                        enum phb__rate_key key);
 
-/* Everything one assistant costs, segment by segment. */
-phb_status phb__cost_assistant(struct phb_costing *costing, const struct phb__assistant *assistant,
-                               uint32_t index, phb_error *error);
+/* The index of the funder of this id, or PHB__FUNDER_NONE for an id not said. */
+int32_t phb__costing_funder(const struct phb_costing *costing, const char *id);
 
-/* What one plain line costs. */
-phb_status phb__cost_line(struct phb_costing *costing, const phb_line *line, uint32_t index,
-                          phb_error *error);
+/* The number of the tax year of a day, counted from the one the period starts in. */
+int32_t phb__costing_tax_year(const struct phb_costing *costing, phb_date day);
+
+/* Everything one assistant costs, segment by segment. */
+phb_status phb__cost_assistant(struct phb_costing *costing, struct phb__employment *employment,
+                               phb_error *error);
+
+/* What every plain line costs, once the employments are known: some lines count payslips. */
+phb_status phb__cost_lines(struct phb_costing *costing, phb_error *error);
+
+/* What the Employment Allowance takes off, once every assistant is costed. */
+phb_status phb__cost_allowance(struct phb_costing *costing, phb_error *error);
+
+/* A personal wheelchair budget, if there is one. */
+phb_status phb__cost_wheelchair(struct phb_costing *costing, phb_error *error);
+
+/* The contingency, once everything it is a part of is there. */
+phb_status phb__cost_contingency(struct phb_costing *costing, phb_error *error);
 
 /* The table of totals, when every line is there. */
 phb_status phb__cost_totals(struct phb_costing *costing, phb_error *error);
+
+/* The same for funders and for NHS financial years: their rows of the table of totals. */
+void phb__cost_funders(struct phb_costing *costing);
+void phb__cost_financial_years(struct phb_costing *costing);
+
+/* When the direct payment is paid, and how much each time. */
+phb_status phb__cost_instalments(struct phb_costing *costing, phb_error *error);
+
+/* A row of the table of totals. Texts of `total` must outlive the costing, `key` is copied. */
+void phb__costing_add_total(struct phb_costing *costing, const char *total, const char *key,
+                            phb_pence amount, int32_t step);
 
 /* An error about one assistant or line. */
 phb_status phb__cost_fail_at(phb_error *error, phb_status status, const char *list, uint32_t index,

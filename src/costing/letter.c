@@ -74,7 +74,7 @@ const struct phb__ni_letter *
 phb__letter_in(struct phb_costing *costing, struct phb__employment *employment,
                const struct phb__segment *segment)
 {
-    phb_date day = segment->days.start;
+    phb_date day = segment->law.day;
     char wanted = letter_wanted(costing, employment, segment);
     const struct phb__ni_letter *letter = phb__letter_on(costing->dataset, wanted, day);
     if (letter) {

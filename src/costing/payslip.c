@@ -2,6 +2,7 @@
 
 #include "core/checked.h"
 #include "core/error.h"
+#include "costing/extras.h"
 #include "costing/letter.h"
 
 static phb_status
@@ -16,26 +17,65 @@ fail(const struct phb__employment *employment, phb_status status, phb_error *err
 /* ---- pay ---- */
 
 static void
+trace_flat(struct phb__trace *trace, int32_t band, const struct phb__hours *hours, phb_date day)
+{
+    const phb_hours *given = &hours->given;
+    int64_t rate = phb__dated_on(&hours->rates, given->rate_penny_hundredths, day);
+    int64_t nights = given->nights_per_week_hundredths;
+    int32_t flat = phb__step_open(trace, band, "scale", "costing.flat_pay", "Flat pay");
+    phb__step_given(trace, flat, "Nights a week", (struct phb__fraction){nights, 100}, "nights");
+    phb__step_given(trace, flat, "Pay a night", (struct phb__fraction){rate, 100}, "pence");
+    phb__step_value(trace, flat, nights * rate, 10000, "pence");
+    if (given->awake_minutes_per_night == PHB_NUMBER_NONE ||
+        given->awake_rate_penny_hundredths == PHB_NUMBER_NONE) {
+        return;
+    }
+    int64_t awake = given->awake_minutes_per_night * given->awake_rate_penny_hundredths;
+    int32_t step = phb__step_open(trace, band, "scale", "costing.awake_pay", "Time awake for work");
+    phb__step_given(trace, step, "Nights a week", (struct phb__fraction){nights, 100}, "nights");
+    phb__step_given(trace, step, "Hours awake a night",
+                    (struct phb__fraction){given->awake_minutes_per_night, 60}, "hours");
+    phb__step_given(trace, step, "Pay an hour",
+                    (struct phb__fraction){given->awake_rate_penny_hundredths, 100}, "pence");
+    phb__step_value(trace, step, nights * awake, PHB__WEEK_PAY_PARTS, "pence");
+}
+
+static void
+trace_hourly(struct phb__trace *trace, int32_t band, const struct phb__hours *hours, phb_date day)
+{
+    int64_t rate = phb__dated_on(&hours->rates, hours->given.rate_penny_hundredths, day);
+    phb__step_given(trace, band, "Hours a week",
+                    (struct phb__fraction){hours->given.minutes_per_week, 60}, "hours");
+    phb__step_given(trace, band, "Pay an hour", (struct phb__fraction){rate, 100}, "pence");
+}
+
+/* What was counted without overflow once is so again, piece by piece. */
+static void
 trace_week_pay(struct phb_costing *costing, const struct phb__employment *employment,
                const struct phb__segment *segment, int32_t parent)
 {
     struct phb__trace *trace = &costing->trace;
-    const phb_hours *hours = phb__assistant_hours(employment->assistant);
+    const struct phb__hours *hours = phb__assistant_hours(employment->assistant);
+    phb_date day = segment->days.start;
     int32_t week = phb__step_open(trace, parent, "sum", "costing.week_pay", "Pay a week");
     for (uint32_t i = 0; i < employment->assistant->hours.count; i++) {
-        if (!phb__hours_are_worked(&hours[i], segment->days.start)) {
+        int64_t pay = 0;
+        if (!phb__hours_are_worked(&hours[i].given, day) || !phb__hours_pay(&hours[i], day, &pay)) {
             continue;
         }
-        const char *band = hours[i].band ? phb__costing_keep(costing, hours[i].band) : "hours";
-        int32_t pay = phb__step_open(trace, week, "scale", "costing.band_pay", band);
-        phb__step_given(trace, pay, "Hours a week",
-                        (struct phb__fraction){hours[i].minutes_per_week, 60}, "hours");
-        phb__step_given(trace, pay, "Pay an hour",
-                        (struct phb__fraction){hours[i].rate_penny_hundredths, 100}, "pence");
-        phb__step_value(trace, pay, hours[i].minutes_per_week * hours[i].rate_penny_hundredths,
-                        PHB__WEEK_PAY_PARTS, "pence");
+        bool is_flat = phb__hours_are_flat(&hours[i].given);
+        const char *name =
+            hours[i].given.band ? phb__costing_keep(costing, hours[i].given.band) : "hours";
+        int32_t band =
+            phb__step_open(trace, week, is_flat ? "sum" : "scale", "costing.band_pay", name);
+        if (is_flat) {
+            trace_flat(trace, band, &hours[i], day);
+        } else {
+            trace_hourly(trace, band, &hours[i], day);
+        }
+        phb__step_value(trace, band, pay, PHB__WEEK_PAY_PARTS, "pence");
     }
-    phb__step_value(trace, week, segment->week_pay, PHB__WEEK_PAY_PARTS, "pence");
+    phb__step_value(trace, week, segment->week.pay, PHB__WEEK_PAY_PARTS, "pence");
 }
 
 /* How many weeks one pay period is, and how that is called. */
@@ -73,7 +113,7 @@ make_basic(struct phb_costing *costing, const struct phb__employment *employment
     struct phb__trace *trace = &costing->trace;
     struct phb__fraction weeks =
         weeks_of_period(costing, employment->assistant->given.pay_frequency, segment, &label);
-    if (!phb__mul_div(segment->week_pay, weeks.numerator, PHB__WEEK_PAY_PARTS * weeks.denominator,
+    if (!phb__mul_div(segment->week.pay, weeks.numerator, PHB__WEEK_PAY_PARTS * weeks.denominator,
                       PHB_ROUND_HALF_UP, &basic->pence)) {
         return PHB_ERROR_RANGE;
     }
@@ -91,31 +131,16 @@ static phb_status
 make_leave(struct phb_costing *costing, const struct phb__employment *employment,
            const struct phb__segment *segment, struct phb__payslip *slip, int32_t parent)
 {
-    struct phb__trace *trace = &costing->trace;
     slip->leave = (struct phb__figure){0, PHB__STEP_NONE};
-    if (employment->assistant->given.leave_method != PHB_LEAVE_ACCRUAL) {
-        return PHB_OK;
-    }
-    const struct phb__rate_row *rate = phb__law_row(&segment->law, PHB__RATE_LEAVE_ACCRUAL_RATE);
-    if (!rate) {
-        return PHB_ERROR_RATE_NOT_IN_FORCE;
-    }
-    if (!phb__mul_div(slip->basic.pence, rate->value, PHB_PPM, PHB_ROUND_HALF_UP,
-                      &slip->leave.pence)) {
-        return PHB_ERROR_RANGE;
-    }
-    phb__costing_used(costing, &segment->law, PHB__RATE_LEAVE_ACCRUAL_RATE);
-    slip->leave.step = phb__step_open(trace, parent, "scale", "costing.leave", "Leave pay");
-    phb__step_repeat(trace, slip->leave.step, slip->basic.step);
-    phb__step_rate(trace, slip->leave.step, &segment->law, PHB__RATE_LEAVE_ACCRUAL_RATE);
-    phb__step_pence(trace, slip->leave.step, slip->leave.pence, "half_up");
-    return PHB_OK;
+    return employment->assistant->given.leave_method == PHB_LEAVE_ACCRUAL
+               ? phb__leave_on(costing, &segment->law, slip->basic, parent, &slip->leave)
+               : PHB_OK;
 }
 
 /* ---- National Insurance ---- */
 
-static void
-note_ni_used(struct phb_costing *costing, const struct phb__law *law, const struct phb__ni *ni)
+void
+phb__ni_used(struct phb_costing *costing, const struct phb__law *law, const struct phb__ni *ni)
 {
     for (int32_t i = 0; i < ni->band_count; i++) {
         phb__costing_used(costing, law, ni->bands[i].lower.key);
@@ -135,8 +160,8 @@ make_ni(struct phb_costing *costing, struct phb__employment *employment,
     if (!letter || !phb__ni_compute(&segment->law, frequency, letter, slip->gross.pence, &ni)) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
-    note_ni_used(costing, &segment->law, &ni);
-    slip->ni_letter = letter->letter;
+    phb__ni_used(costing, &segment->law, &ni);
+    slip->letter = letter;
     slip->employer_ni.pence = ni.total;
     slip->employer_ni.step =
         phb__step_open(&costing->trace, parent, "ni_bands", "costing.employer_ni",
@@ -180,9 +205,8 @@ fill_pension(const struct phb__employment *employment, const struct phb__segment
     return phb__pension_compute(pension, gross) ? PHB_OK : PHB_ERROR_RANGE;
 }
 
-/* What a contribution rests on, for the note of what is not yet known. */
-static void
-note_pension_used(struct phb_costing *costing, const struct phb__law *law,
+void
+phb__pension_used(struct phb_costing *costing, const struct phb__law *law,
                   const struct phb__pension *pension, phb_pence gross)
 {
     bool has_levels = pension->basis == PHB_PENSION_QUALIFYING_EARNINGS;
@@ -219,8 +243,9 @@ make_pension(struct phb_costing *costing, struct phb__employment *employment,
     if (!slip->is_member) {
         return PHB_OK;
     }
-    note_pension_used(costing, &segment->law, &pension, slip->gross.pence);
+    phb__pension_used(costing, &segment->law, &pension, slip->gross.pence);
     employment->was_enrolled = employment->was_enrolled || membership != PHB_PENSION_OPTED_IN;
+    slip->pension_terms = pension;
     slip->pension.pence = pension.pension;
     slip->pension.step = phb__step_open(&costing->trace, parent, "scale", "costing.pension",
                                         "Employer pension contribution");

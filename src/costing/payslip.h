@@ -5,16 +5,12 @@
 #include "costing/employer_ni.h"
 #include "costing/pension.h"
 #include "costing/segment.h"
-
-/* A figure of the payslip and the step that shows it. */
-struct phb__figure {
-    phb_pence pence;
-    int32_t step;
-};
+#include "costing/tally.h"
 
 struct phb__payslip {
-    char ni_letter;
+    const struct phb__ni_letter *letter;
     bool is_member;
+    struct phb__pension pension_terms; /* levels, basis and rate of this segment */
     struct phb__figure whole; /* what the employer pays: gross, National Insurance, pension */
     struct phb__figure basic;
     struct phb__figure leave;
@@ -27,5 +23,11 @@ struct phb__payslip {
 phb_status phb__payslip_make(struct phb_costing *costing, struct phb__employment *employment,
                              const struct phb__segment *segment, struct phb__payslip *out,
                              phb_error *error);
+
+/* What a figure rests on of the law, for the note of what is not yet known. */
+void phb__ni_used(struct phb_costing *costing, const struct phb__law *law,
+                  const struct phb__ni *ni);
+void phb__pension_used(struct phb_costing *costing, const struct phb__law *law,
+                       const struct phb__pension *pension, phb_pence gross);
 
 #endif

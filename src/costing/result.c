@@ -5,7 +5,7 @@
 phb_pence
 phb_costing_total_pence(const phb_costing *costing)
 {
-    return costing ? costing->total : 0;
+    return costing ? costing->sums.total : 0;
 }
 
 int32_t
@@ -55,6 +55,8 @@ phb_costing_table(const phb_costing *costing, phb_costing_part part)
         return costing->notes;
     case PHB_COSTING_STEPS:
         return costing->trace.steps;
+    case PHB_COSTING_INSTALMENTS:
+        return costing->instalments;
     }
     return NULL;
 }

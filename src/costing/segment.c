@@ -23,7 +23,7 @@ find_birthdays(const struct phb_costing *costing, struct phb__employment *employ
     employment->birthdays[PHB__BIRTHDAYS - 1] = employment->state_pension_date;
 }
 
-bool
+void
 phb__employment_of(const struct phb_costing *costing, const struct phb__assistant *assistant,
                    uint32_t index, struct phb__employment *out)
 {
@@ -31,11 +31,8 @@ phb__employment_of(const struct phb_costing *costing, const struct phb__assistan
     struct phb__stretch given = {phb__day_or(assistant->given.start, period.start),
                                  phb__day_or(assistant->given.end, period.end)};
     *out = (struct phb__employment){.assistant = assistant, .index = index};
-    if (!phb__stretch_overlap(given, period, &out->days)) {
-        return false;
-    }
+    out->is_in_period = phb__stretch_overlap(given, period, &out->days);
     find_birthdays(costing, out);
-    return true;
 }
 
 bool
@@ -56,52 +53,140 @@ cut_at(phb_date *cut, phb_date day, phb_date change)
     }
 }
 
-/* The first day after `day` on which something changes, or the first day after the employment. */
-static phb_date
-next_cut(const struct phb__employment *employment, const struct phb__law *law, phb_date year_end)
+/* The first dated rate after a day; they are in order. */
+static void
+cut_at_rates(phb_date *cut, phb_date day, const struct phb__list *rates)
 {
-    phb_date day = law->day;
+    const struct phb__dated *dated = rates->items;
+    uint32_t low = 0;
+    uint32_t high = rates->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (dated[middle].from <= day) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if (low < rates->count) {
+        cut_at(cut, day, dated[low].from);
+    }
+}
+
+/* The first day after `day` on which something changes that does not lie in the law, or the first
+ * day after the employment. */
+static phb_date
+next_own_cut(const struct phb__employment *employment, phb_date day, phb_date year_end)
+{
     phb_date cut = employment->days.end + 1;
     cut_at(&cut, day, phb__tax_year_start(phb__tax_year_of(day) + 1));
-    cut_at(&cut, day, phb__law_next_change(law));
     cut_at(&cut, day, year_end + 1);
     for (int i = 0; i < PHB__BIRTHDAYS; i++) {
         cut_at(&cut, day, employment->birthdays[i]);
     }
-    const phb_hours *hours = phb__assistant_hours(employment->assistant);
+    const struct phb__hours *hours = phb__assistant_hours(employment->assistant);
     for (uint32_t i = 0; i < employment->assistant->hours.count; i++) {
-        cut_at(&cut, day, hours[i].start);
-        cut_at(&cut, day, hours[i].end == PHB_DATE_NONE ? PHB_DATE_NONE : hours[i].end + 1);
+        phb_date end = hours[i].given.end;
+        cut_at(&cut, day, hours[i].given.start);
+        cut_at(&cut, day, end == PHB_DATE_NONE ? PHB_DATE_NONE : end + 1);
+        cut_at_rates(&cut, day, &hours[i].rates);
     }
     return cut;
 }
 
-/* The pay of a week, kept exactly: nothing is rounded before the payslip. */
-static bool
-add_week_pay(const struct phb__employment *employment, phb_date day, int64_t *out_week_pay)
+/* The same, with the days on which the law changes; not those when one day's law holds for all. */
+static phb_date
+next_cut(const struct phb_costing *costing, const struct phb__employment *employment, phb_date day,
+         phb_date year_end)
 {
-    const phb_hours *hours = phb__assistant_hours(employment->assistant);
-    int64_t sum = 0;
+    phb_date cut = next_own_cut(employment, day, year_end);
+    struct phb__law law;
+    if (costing->law_on == PHB_DATE_NONE &&
+        phb__law_on(costing->dataset, day, PHB_RATE_CARRY, &law)) {
+        cut_at(&cut, day, phb__law_next_change(&law));
+    }
+    return cut;
+}
+
+size_t
+phb__employment_segments(const struct phb_costing *costing,
+                         const struct phb__employment *employment)
+{
+    size_t count = 0;
+    phb_date day = employment->days.start;
+    while (employment->is_in_period && day <= employment->days.end) {
+        struct phb__stretch year = phb__budget_year(&costing->calendar, day);
+        day = next_cut(costing, employment, day, year.end);
+        count++;
+    }
+    return count;
+}
+
+/* ---- what a week brings ---- */
+
+/* nights × flat pay, and nights × minutes awake × their pay an hour, in parts of a penny. */
+static bool
+flat_pay(const struct phb__hours *hours, phb_date day, int64_t *out_pay)
+{
+    const phb_hours *given = &hours->given;
+    int64_t night = phb__dated_on(&hours->rates, given->rate_penny_hundredths, day);
+    int64_t awake = 0;
+    bool is_awake = given->awake_minutes_per_night != PHB_NUMBER_NONE &&
+                    given->awake_rate_penny_hundredths != PHB_NUMBER_NONE;
+    if (is_awake && !phb__multiply(given->awake_minutes_per_night,
+                                   given->awake_rate_penny_hundredths, &awake)) {
+        return false;
+    }
+    return phb__multiply(night, 60, &night) && phb__add(night, awake, &night) &&
+           phb__multiply(night, given->nights_per_week_hundredths, out_pay);
+}
+
+static bool
+hourly_pay(const struct phb__hours *hours, phb_date day, int64_t *out_pay)
+{
+    int64_t rate = phb__dated_on(&hours->rates, hours->given.rate_penny_hundredths, day);
+    return phb__multiply(rate, hours->given.minutes_per_week, out_pay) &&
+           phb__multiply(*out_pay, 100, out_pay);
+}
+
+bool
+phb__hours_pay(const struct phb__hours *hours, phb_date day, int64_t *out_pay)
+{
+    return phb__hours_are_flat(&hours->given) ? flat_pay(hours, day, out_pay)
+                                              : hourly_pay(hours, day, out_pay);
+}
+
+/* The work and pay of a week, kept exactly: nothing is rounded before the payslip. */
+static bool
+add_up_week(const struct phb__employment *employment, phb_date day, struct phb__week *out_week)
+{
+    const struct phb__hours *hours = phb__assistant_hours(employment->assistant);
+    struct phb__week week = {0, 0, 0};
     for (uint32_t i = 0; i < employment->assistant->hours.count; i++) {
         int64_t pay = 0;
-        if (!phb__hours_are_worked(&hours[i], day)) {
+        if (!phb__hours_are_worked(&hours[i].given, day)) {
             continue;
         }
-        if (!phb__multiply(hours[i].minutes_per_week, hours[i].rate_penny_hundredths, &pay) ||
-            !phb__add(sum, pay, &sum)) {
+        if (!phb__hours_pay(&hours[i], day, &pay) || !phb__add(week.pay, pay, &week.pay)) {
             return false;
         }
+        if (phb__hours_are_flat(&hours[i].given)) {
+            week.nights_hundredths += hours[i].given.nights_per_week_hundredths;
+        } else {
+            week.minutes += hours[i].given.minutes_per_week;
+        }
     }
-    *out_week_pay = sum;
+    *out_week = week;
     return true;
 }
 
-static struct phb__fraction
-payslips_in(const struct phb_costing *costing, phb_pay_frequency frequency,
-            struct phb__stretch days)
+struct phb__fraction
+phb__employment_payslips(const struct phb_costing *costing,
+                         const struct phb__employment *employment, struct phb__stretch days)
 {
     static const int64_t weeks_of[] = {
         [PHB_PAY_WEEKLY] = 1, [PHB_PAY_FORTNIGHTLY] = 2, [PHB_PAY_FOUR_WEEKLY] = 4};
+    phb_pay_frequency frequency = employment->assistant->given.pay_frequency;
     if (frequency == PHB_PAY_MONTHLY) {
         return phb__months(days);
     }
@@ -116,12 +201,13 @@ phb__segment_from(const struct phb_costing *costing, const struct phb__employmen
 {
     const phb_assistant *given = &employment->assistant->given;
     struct phb__stretch year = phb__budget_year(&costing->calendar, day);
-    if (!phb__law_on(costing->dataset, day, costing->match, &out->law)) {
+    phb_date law_day = costing->law_on == PHB_DATE_NONE ? day : costing->law_on;
+    if (!phb__law_on(costing->dataset, law_day, costing->match, &out->law)) {
         return phb__cost_fail_at(
             error, PHB_ERROR_RATE_NOT_IN_FORCE, "assistants", employment->index,
             "values of some days are not yet known, and provisional ones are refused");
     }
-    out->days = (struct phb__stretch){day, next_cut(employment, &out->law, year.end) - 1};
+    out->days = (struct phb__stretch){day, next_cut(costing, employment, day, year.end) - 1};
     out->year_days = phb__stretch_days(year);
     out->age_years = -1;
     if (given->date_of_birth != PHB_DATE_NONE) {
@@ -130,10 +216,10 @@ phb__segment_from(const struct phb_costing *costing, const struct phb__employmen
     }
     out->is_over_state_pension_age =
         employment->state_pension_date != PHB_DATE_NONE && employment->state_pension_date <= day;
-    if (!add_week_pay(employment, day, &out->week_pay)) {
+    if (!add_up_week(employment, day, &out->week)) {
         return phb__cost_fail_at(error, PHB_ERROR_RANGE, "assistants", employment->index,
                                  "the pay of a week is more than can be counted");
     }
-    out->payslips = payslips_in(costing, given->pay_frequency, out->days);
+    out->payslips = phb__employment_payslips(costing, employment, out->days);
     return PHB_OK;
 }

@@ -39,13 +39,10 @@ set_text(struct phb__trace *trace, size_t column, const char *text)
 }
 
 int32_t
-phb__step_open(struct phb__trace *trace, int32_t parent, const char *op, const char *rule,
-               const char *label)
+phb__step_add(struct phb__trace *trace, int32_t parent, const char *op, const char *rule,
+              const char *label)
 {
-    if (!trace->is_wanted || trace->failed) {
-        return PHB__STEP_NONE;
-    }
-    if (!phb__table_add_row(trace->steps)) {
+    if (trace->failed || !phb__table_add_row(trace->steps)) {
         trace->failed = true;
         return PHB__STEP_NONE;
     }
@@ -59,72 +56,65 @@ phb__step_open(struct phb__trace *trace, int32_t parent, const char *op, const c
 }
 
 void
-phb__step_value(struct phb__trace *trace, int32_t step, int64_t value, int64_t denominator,
-                const char *unit)
+phb__step_fill(struct phb__trace *trace, int32_t step, int64_t value, int64_t denominator,
+               const char *unit, const char *rounding)
 {
-    if (step == PHB__STEP_NONE || trace->failed) {
-        return;
-    }
     size_t row = (size_t)step;
     phb__table_set_at(trace->steps, PHB__STEP_VALUE, row, value);
     phb__table_set_at(trace->steps, PHB__STEP_DENOMINATOR, row, denominator);
-    trace->failed = !phb__table_set_static_at(trace->steps, PHB__STEP_UNIT, row, unit);
+    bool kept = phb__table_set_static_at(trace->steps, PHB__STEP_UNIT, row, unit) &&
+                phb__table_set_static_at(trace->steps, PHB__STEP_ROUNDING, row, rounding);
+    trace->failed = trace->failed || !kept;
 }
 
-void
-phb__step_pence(struct phb__trace *trace, int32_t step, phb_pence value, const char *rounding)
-{
-    phb__step_value(trace, step, value, 1, "pence");
-    if (step != PHB__STEP_NONE && !trace->failed) {
-        trace->failed =
-            !phb__table_set_static_at(trace->steps, PHB__STEP_ROUNDING, (size_t)step, rounding);
-    }
-}
+/* How the units of the law are shown: as the numbers they are, so that a product needs no further
+ * word. Only weeks are held in hundredths. */
+static const struct {
+    const char *unit;
+    const char *shown;
+    int64_t denominator;
+} shown_units[] = {{"ppm", "ratio", PHB_PPM}, {"hundredths", "weeks", 100}};
 
 void
-phb__step_given(struct phb__trace *trace, int32_t parent, const char *label,
-                struct phb__fraction value, const char *unit)
-{
-    int32_t step = phb__step_open(trace, parent, "given", "costing.given", label);
-    phb__step_value(trace, step, value.numerator, value.denominator, unit);
-}
-
-/* Rates in parts per million are shown as the fraction they are, so that a product needs no further
- * word. */
-void
-phb__step_rate(struct phb__trace *trace, int32_t parent, const struct phb__law *law,
-               enum phb__rate_key key)
+phb__step_add_rate(struct phb__trace *trace, int32_t parent, const struct phb__law *law,
+                   enum phb__rate_key key)
 {
     static const char *const certainties[] = {"", "in_force", "announced", "carried"};
     const struct phb__rate_row *row = phb__law_row(law, key);
     const struct phb__rate_parameter *parameter = &law->dataset->parameters[key];
-    int32_t step = phb__step_open(trace, parent, "rate", "costing.rate", parameter->label);
+    const char *unit = phb__law_text(law->dataset, parameter->unit);
+    int32_t step = phb__step_open(trace, parent, "rate", "costing.rate",
+                                  phb__law_text(law->dataset, parameter->label));
     if (step == PHB__STEP_NONE || !row) {
         return;
     }
-    bool is_ratio = strcmp(parameter->unit, "ppm") == 0;
-    phb__step_value(trace, step, row->value, is_ratio ? PHB_PPM : 1,
-                    is_ratio ? "ratio" : parameter->unit);
-    set_text(trace, PHB__STEP_RATE_KEY, parameter->key);
+    int64_t denominator = 1;
+    for (size_t i = 0; i < sizeof shown_units / sizeof shown_units[0]; i++) {
+        if (strcmp(shown_units[i].unit, unit) == 0) {
+            unit = shown_units[i].shown;
+            denominator = shown_units[i].denominator;
+        }
+    }
+    phb__step_value(trace, step, row->value, denominator, unit);
+    set_text(trace, PHB__STEP_RATE_KEY, phb__law_text(law->dataset, parameter->key));
     set_text(trace, PHB__STEP_CERTAINTY,
              certainties[phb__row_certainty(law->dataset, row, law->day)]);
-    set_text(trace, PHB__STEP_SOURCE, law->dataset->sources[row->source].title);
+    set_text(trace, PHB__STEP_SOURCE,
+             phb__law_text(law->dataset, law->dataset->sources[row->source].title));
     phb__table_set(trace->steps, PHB__STEP_RATE_FROM, row->from);
 }
 
+/* Label and unit are copied as they stand in the table: the texts need not be looked up again. */
 void
-phb__step_repeat(struct phb__trace *trace, int32_t parent, int32_t repeated)
+phb__step_add_repeat(struct phb__trace *trace, int32_t parent, int32_t repeated)
 {
-    if (repeated == PHB__STEP_NONE) {
-        return;
-    }
+    static const size_t same[] = {PHB__STEP_LABEL, PHB__STEP_VALUE, PHB__STEP_DENOMINATOR,
+                                  PHB__STEP_UNIT};
     phb_table *steps = trace->steps;
-    size_t row = (size_t)repeated;
-    const char *label = phb__table_get_text(steps, PHB__STEP_LABEL, row);
-    int32_t step = phb__step_open(trace, parent, "given", "costing.repeat", label);
-    phb__step_value(trace, step, phb__table_get(steps, PHB__STEP_VALUE, row),
-                    phb__table_get(steps, PHB__STEP_DENOMINATOR, row),
-                    phb__table_get_text(steps, PHB__STEP_UNIT, row));
+    int32_t step = phb__step_open(trace, parent, "given", "costing.repeat", "");
+    for (size_t i = 0; step != PHB__STEP_NONE && i < sizeof same / sizeof same[0]; i++) {
+        phb__table_set(steps, same[i], phb__table_get(steps, same[i], (size_t)repeated));
+    }
     if (step != PHB__STEP_NONE) {
         phb__table_set(steps, PHB__STEP_SAME_AS, repeated);
     }

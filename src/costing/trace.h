@@ -9,6 +9,7 @@
  *   difference  the first child less the others, not below nil
  *   scale       the product of the children, rounded once by name
  *   minimum, maximum  of the children
+ *   choose      the third child if the first is at least the second, otherwise nil
  *   share       of the first child, the second child's part of the third, by largest remainder
  *   ni_bands    the sum of the bands, each of them rounded by itself
  *
@@ -52,23 +53,71 @@ enum {
 bool phb__trace_init(struct phb__trace *trace, const phb_context *context, bool is_wanted);
 void phb__trace_free(struct phb__trace *trace);
 
-/* A step whose children follow; its value is set when they are known. All texts must outlive the
- * trace. */
-int32_t phb__step_open(struct phb__trace *trace, int32_t parent, const char *op, const char *rule,
-                       const char *label);
+/*
+ * What follows is called for every figure of every costing: untraced, each call is one comparison.
+ * All texts must outlive the trace.
+ */
+int32_t phb__step_add(struct phb__trace *trace, int32_t parent, const char *op, const char *rule,
+                      const char *label);
+void phb__step_fill(struct phb__trace *trace, int32_t step, int64_t value, int64_t denominator,
+                    const char *unit, const char *rounding);
+void phb__step_add_rate(struct phb__trace *trace, int32_t parent, const struct phb__law *law,
+                        enum phb__rate_key key);
+void phb__step_add_repeat(struct phb__trace *trace, int32_t parent, int32_t repeated);
+
+/* A step whose children follow; its value is set when they are known. */
+static inline int32_t
+phb__step_open(struct phb__trace *trace, int32_t parent, const char *op, const char *rule,
+               const char *label)
+{
+    return trace->is_wanted ? phb__step_add(trace, parent, op, rule, label) : PHB__STEP_NONE;
+}
 
 /* A whole number of pence. */
-void phb__step_pence(struct phb__trace *trace, int32_t step, phb_pence value, const char *rounding);
+static inline void
+phb__step_pence(struct phb__trace *trace, int32_t step, phb_pence value, const char *rounding)
+{
+    if (step != PHB__STEP_NONE) {
+        phb__step_fill(trace, step, value, 1, "pence", rounding);
+    }
+}
 
 /* Anything else; not reduced, so that it reads as it was worked out. */
-void phb__step_value(struct phb__trace *trace, int32_t step, int64_t value, int64_t denominator,
-                     const char *unit);
+static inline void
+phb__step_value(struct phb__trace *trace, int32_t step, int64_t value, int64_t denominator,
+                const char *unit)
+{
+    if (step != PHB__STEP_NONE) {
+        phb__step_fill(trace, step, value, denominator, unit, "none");
+    }
+}
 
 /* Leaves. */
-void phb__step_given(struct phb__trace *trace, int32_t parent, const char *label,
-                     struct phb__fraction value, const char *unit);
-void phb__step_rate(struct phb__trace *trace, int32_t parent, const struct phb__law *law,
-                    enum phb__rate_key key);
-void phb__step_repeat(struct phb__trace *trace, int32_t parent, int32_t repeated);
+static inline void
+phb__step_given(struct phb__trace *trace, int32_t parent, const char *label,
+                struct phb__fraction value, const char *unit)
+{
+    if (trace->is_wanted) {
+        int32_t step = phb__step_add(trace, parent, "given", "costing.given", label);
+        phb__step_value(trace, step, value.numerator, value.denominator, unit);
+    }
+}
+
+static inline void
+phb__step_rate(struct phb__trace *trace, int32_t parent, const struct phb__law *law,
+               enum phb__rate_key key)
+{
+    if (trace->is_wanted) {
+        phb__step_add_rate(trace, parent, law, key);
+    }
+}
+
+static inline void
+phb__step_repeat(struct phb__trace *trace, int32_t parent, int32_t repeated)
+{
+    if (repeated != PHB__STEP_NONE) {
+        phb__step_add_repeat(trace, parent, repeated);
+    }
+}
 
 #endif

@@ -2,11 +2,11 @@
  */
 
 #include <phb/costing.h>
-#include <phb/version.h>
 #include <string.h>
 
 #include "core/error.h"
-#include "core/table.h"
+#include "render/markdown_page.h"
+#include "render/page.h"
 #include "render/words.h"
 
 /* All within 100 columns: words to the left, amounts ending at the right edge. */
@@ -14,16 +14,8 @@
 #define AMOUNT_WIDTH 16
 #define LINE_DAYS_COLUMN 52
 
-struct page {
-    struct phb__builder *builder;
-    const phb_costing *costing;
-    const phb_table *lines;
-    const phb_table *payslips;
-    const phb_table *totals;
-};
-
 static void
-put_heading(struct page *page, const char *heading)
+put_heading(struct phb__page *page, const char *heading)
 {
     phb__put(page->builder, "\n");
     phb__put(page->builder, heading);
@@ -34,7 +26,7 @@ put_heading(struct page *page, const char *heading)
 
 /* Ends a line whose words began at `start` with an amount at the right edge. */
 static void
-end_with_amount(struct page *page, size_t start, phb_pence amount)
+end_with_amount(struct phb__page *page, size_t start, phb_pence amount)
 {
     phb__pad_right(page->builder, start, WIDTH - AMOUNT_WIDTH);
     size_t at = page->builder->size;
@@ -44,26 +36,10 @@ end_with_amount(struct page *page, size_t start, phb_pence amount)
     phb__put(page->builder, "\n");
 }
 
-static void
-put_total(struct page *page, const char *words, phb_pence amount)
-{
-    size_t start = page->builder->size;
-    phb__put(page->builder, words);
-    end_with_amount(page, start, amount);
-}
-
-static void
-put_days(struct page *page, phb_date start, phb_date end)
-{
-    phb__put_short_date(page->builder, start);
-    phb__put(page->builder, " – ");
-    phb__put_short_date(page->builder, end);
-}
-
 /* ---- payslips ---- */
 
 static void
-put_column(struct page *page, const char *text, size_t width)
+put_column(struct phb__page *page, const char *text, size_t width)
 {
     size_t start = page->builder->size;
     phb__put(page->builder, text);
@@ -71,7 +47,7 @@ put_column(struct page *page, const char *text, size_t width)
 }
 
 static void
-put_figure(struct page *page, const char *column, size_t row, size_t width)
+put_figure(struct phb__page *page, const char *column, size_t row, size_t width)
 {
     size_t start = page->builder->size;
     phb__put_grouped(page->builder, phb_table_int64(page->payslips, column, NULL)[row]);
@@ -93,7 +69,7 @@ static const struct {
 #define PAYSLIPS_WIDTH 16
 
 static void
-put_payslip_headings(struct page *page)
+put_payslip_headings(struct phb__page *page)
 {
     phb__put_repeat(page->builder, ' ', PAYSLIP_DAYS_WIDTH);
     for (size_t i = 0; i < FIGURES; i++) {
@@ -105,18 +81,17 @@ put_payslip_headings(struct page *page)
 
 /* Whose payslips follow, how often they come, and on which terms. */
 static void
-put_payslip_of(struct page *page, size_t row)
+put_payslip_of(struct phb__page *page, size_t row)
 {
     phb__put(page->builder, phb_table_text(page->payslips, "of", row));
     phb__put(page->builder, ", paid ");
-    const char *frequency = phb_table_text(page->payslips, "frequency", row);
-    phb__put(page->builder, strcmp(frequency, "four_weekly") == 0 ? "four-weekly" : frequency);
+    phb__put_frequency(page->builder, page, row);
     phb__put(page->builder, "\n");
 }
 
 /* Do all figures of a payslip leave a space before them in their columns? */
 static bool
-figures_fit(const struct page *page, size_t row)
+figures_fit(const struct phb__page *page, size_t row)
 {
     static const phb_pence widest = 9999999; /* 99,999.99 */
     bool fit = true;
@@ -128,7 +103,7 @@ figures_fit(const struct page *page, size_t row)
 
 /* Figures too large for their columns stand below one another. */
 static void
-put_large_figures(struct page *page, size_t row)
+put_large_figures(struct phb__page *page, size_t row)
 {
     for (size_t i = 0; i < FIGURES; i++) {
         size_t start = page->builder->size;
@@ -140,14 +115,13 @@ put_large_figures(struct page *page, size_t row)
 }
 
 static void
-put_payslip(struct page *page, size_t row)
+put_payslip(struct phb__page *page, size_t row)
 {
     const phb_table *table = page->payslips;
     size_t start = page->builder->size;
     bool fit = figures_fit(page, row);
     phb__put(page->builder, "  ");
-    put_days(page, phb_table_int32(table, "start", NULL)[row],
-             phb_table_int32(table, "end", NULL)[row]);
+    phb__put_days(page->builder, table, row);
     phb__pad_right(page->builder, start, fit ? PAYSLIP_DAYS_WIDTH : WIDTH - PAYSLIPS_WIDTH);
     for (size_t i = 0; i < FIGURES && fit; i++) {
         put_figure(page, figures[i].column, row, figures[i].width);
@@ -167,7 +141,7 @@ put_payslip(struct page *page, size_t row)
 }
 
 static void
-put_payslips(struct page *page)
+put_payslips(struct phb__page *page)
 {
     size_t rows = phb_table_rows(page->payslips);
     if (rows == 0) {
@@ -187,16 +161,8 @@ put_payslips(struct page *page)
 
 /* ---- lines ---- */
 
-/* The id of a computed line says more than whose it is; a plain line is its own. */
-static bool
-is_of_assistant(const struct page *page, size_t row)
-{
-    return strcmp(phb_table_text(page->lines, "id", row), phb_table_text(page->lines, "of", row)) !=
-           0;
-}
-
 static void
-put_line(struct page *page, size_t row, bool with_id)
+put_line(struct phb__page *page, size_t row, bool with_id)
 {
     const phb_table *table = page->lines;
     size_t start = page->builder->size;
@@ -214,131 +180,127 @@ put_line(struct page *page, size_t row, bool with_id)
     }
     phb__pad_right(page->builder, start, LINE_DAYS_COLUMN);
     phb__put(page->builder, " ");
-    put_days(page, phb_table_int32(table, "start", NULL)[row],
-             phb_table_int32(table, "end", NULL)[row]);
+    phb__put_days(page->builder, table, row);
     phb__put(page->builder, phb_table_int32(table, "provisional", NULL)[row] != 0 ? " *" : "");
     end_with_amount(page, start, phb_table_int64(table, "amount", NULL)[row]);
 }
 
 static void
-put_subtotal(struct page *page, const char *words, const char *of, phb_pence amount)
+put_group_heading(struct phb__page *page, const struct phb__group *group)
 {
-    size_t start = page->builder->size;
-    phb__put(page->builder, words);
-    phb__put(page->builder, of);
-    end_with_amount(page, start, amount);
-}
-
-/* The lines of one assistant, from `row` on; returns the row behind them. */
-static size_t
-put_assistant_lines(struct page *page, size_t row)
-{
-    const char *of = phb_table_text(page->lines, "of", row);
-    const int64_t *amounts = phb_table_int64(page->lines, "amount", NULL);
-    phb_pence sum = 0;
-    phb__put(page->builder, of);
-    phb__put(page->builder, ", ");
-    phb__put_words(page->builder, phb_table_text(page->lines, "deployment", row));
-    phb__put(page->builder, "\n");
-    while (row < phb_table_rows(page->lines) &&
-           strcmp(phb_table_text(page->lines, "of", row), of) == 0) {
-        put_line(page, row, false);
-        sum += amounts[row];
-        row++;
+    switch (group->kind) {
+    case PHB__GROUP_ASSISTANT:
+        phb__put(page->builder, phb_table_text(page->lines, "of", group->first));
+        phb__put(page->builder, ", ");
+        phb__put_words(page->builder, phb_table_text(page->lines, "deployment", group->first));
+        phb__put(page->builder, "\n");
+        break;
+    case PHB__GROUP_OTHERS:
+        phb__put(page->builder, "Other costs\n");
+        break;
+    case PHB__GROUP_WHOLE:
+        phb__put(page->builder, "For the whole budget\n");
+        break;
     }
-    put_subtotal(page, "  Together: ", of, sum);
-    return row;
 }
 
-/* Assistants come first in the table of lines, then the plain lines. */
 static void
-put_lines(struct page *page)
+put_subtotal(struct phb__page *page, const struct phb__group *group)
 {
-    size_t rows = phb_table_rows(page->lines);
-    size_t row = 0;
-    phb_pence others = 0;
+    static const char *const names[] = {[PHB__GROUP_ASSISTANT] = "",
+                                        [PHB__GROUP_OTHERS] = "other costs",
+                                        [PHB__GROUP_WHOLE] = "the whole budget's own"};
+    size_t start = page->builder->size;
+    phb__put(page->builder, "  Together: ");
+    phb__put(page->builder, group->kind == PHB__GROUP_ASSISTANT
+                                ? phb_table_text(page->lines, "of", group->first)
+                                : names[group->kind]);
+    end_with_amount(page, start, group->sum);
+}
+
+static void
+put_lines(struct phb__page *page)
+{
+    struct phb__group group = {0};
     put_heading(page, "What it costs");
-    while (row < rows && is_of_assistant(page, row)) {
-        row = put_assistant_lines(page, row);
+    while (phb__next_group(page, &group)) {
+        put_group_heading(page, &group);
+        for (size_t row = group.first; row < group.end; row++) {
+            put_line(page, row, group.kind == PHB__GROUP_OTHERS);
+        }
+        put_subtotal(page, &group);
     }
-    if (row == rows) {
-        return;
-    }
-    phb__put(page->builder, "Other costs\n");
-    for (; row < rows; row++) {
-        put_line(page, row, true);
-        others += phb_table_int64(page->lines, "amount", NULL)[row];
-    }
-    put_subtotal(page, "  Together: ", "other costs", others);
 }
 
 /* ---- totals ---- */
 
-static phb_pence
-total_of(const struct page *page, const char *total)
+static void
+put_breakdown(struct phb__page *page, const struct phb__breakdown *breakdown)
 {
-    for (size_t row = 0; row < phb_table_rows(page->totals); row++) {
-        if (strcmp(phb_table_text(page->totals, "total", row), total) == 0) {
-            return phb_table_int64(page->totals, "amount", NULL)[row];
-        }
+    size_t row = phb__total_row(page, breakdown->total);
+    if (row == phb_table_rows(page->totals)) {
+        return;
     }
-    return PHB_PENCE_NONE;
-}
-
-/* "2026" is the year from April 2026 to March 2027. */
-static void
-put_financial_year(struct phb__builder *builder, const char *key)
-{
-    int32_t second = (key[2] - '0') * 10 + (key[3] - '0') + 1;
-    char digits[3] = {(char)('0' + second / 10 % 10), (char)('0' + second % 10), '\0'};
-    phb__put(builder, "NHS financial year ");
-    phb__put(builder, key);
-    phb__put(builder, "-");
-    phb__put(builder, digits);
-}
-
-static void
-put_totals_by(struct page *page, const char *total)
-{
-    bool is_year = strcmp(total, "by_financial_year") == 0;
-    for (size_t row = 0; row < phb_table_rows(page->totals); row++) {
-        if (strcmp(phb_table_text(page->totals, "total", row), total) != 0) {
-            continue;
-        }
+    phb__put(page->builder, "\n");
+    phb__put(page->builder, breakdown->words);
+    phb__put(page->builder, "\n");
+    for (; row < phb_table_rows(page->totals) &&
+           strcmp(phb_table_text(page->totals, "total", row), breakdown->total) == 0;
+         row++) {
         size_t start = page->builder->size;
-        const char *key = phb_table_text(page->totals, "key", row);
         phb__put(page->builder, "  ");
-        if (is_year) {
-            put_financial_year(page->builder, key);
-        } else {
-            phb__put_words(page->builder, key);
-        }
-        end_with_amount(page, start, phb_table_int64(page->totals, "amount", NULL)[row]);
+        phb__put_total_key(page->builder, page, row);
+        end_with_amount(page, start, phb__amount_at(page->totals, row));
     }
 }
 
 static void
-put_totals(struct page *page)
+put_totals(struct phb__page *page)
 {
     put_heading(page, "Totals");
-    put_total(page, "Recurring costs", total_of(page, "recurring"));
-    put_total(page, "One-off costs", total_of(page, "one_off"));
-    put_total(page, "TOTAL OF THE BUDGET", total_of(page, "total"));
-    phb__put(page->builder, "\n");
-    put_total(page, "Recurring costs, a week on average", total_of(page, "weekly"));
-    put_total(page, "Recurring costs, a full year", total_of(page, "full_year"));
-    phb__put(page->builder, "\nBy who holds the money\n");
-    put_totals_by(page, "by_deployment");
-    phb__put(page->builder, "\nBy NHS financial year\n");
-    put_totals_by(page, "by_financial_year");
+    for (size_t i = 0; i < PHB__SUMS; i++) {
+        const struct phb__sum *sum = &phb__page_sums[i];
+        bool is_first_beside = sum->is_beside && !phb__page_sums[i - 1].is_beside;
+        phb__put(page->builder, is_first_beside ? "\n" : "");
+        if (phb__is_shown(page, sum)) {
+            size_t start = page->builder->size;
+            phb__put(page->builder, sum->words);
+            end_with_amount(page, start,
+                            phb__amount_at(page->totals, phb__total_row(page, sum->total)));
+        }
+    }
+    for (size_t i = 0; i < PHB__BREAKDOWNS; i++) {
+        put_breakdown(page, &phb__page_breakdowns[i]);
+    }
+}
+
+/* ---- instalments ---- */
+
+static void
+put_instalments(struct phb__page *page)
+{
+    size_t rows = phb_table_rows(page->instalments);
+    if (rows == 0) {
+        return;
+    }
+    put_heading(page, "When the direct payment is paid");
+    for (size_t row = 0; row < rows; row++) {
+        size_t start = page->builder->size;
+        phb__put(page->builder, "  ");
+        phb__put_short_date(page->builder, phb_table_int32(page->instalments, "on", NULL)[row]);
+        end_with_amount(page, start, phb__amount_at(page->instalments, row));
+    }
+    size_t start = page->builder->size;
+    phb__put(page->builder, "  Together");
+    end_with_amount(page, start, phb__sum_of_instalments(page));
 }
 
 /* ---- notes ---- */
 
 static void
-put_notes(struct page *page)
+put_notes(struct phb__page *page)
 {
-    const phb_table *notes = phb_costing_table(page->costing, PHB_COSTING_NOTES);
+    const phb_table *notes = page->notes;
     if (phb_table_rows(notes) == 0) {
         return;
     }
@@ -352,18 +314,15 @@ put_notes(struct page *page)
 }
 
 static void
-put_title(struct page *page)
+put_page(struct phb__page *page)
 {
-    struct phb__builder *builder = page->builder;
-    phb__put(builder, "Personal health budget, ");
-    phb__put_long_date(builder, phb_costing_start(page->costing));
-    phb__put(builder, " to ");
-    phb__put_long_date(builder, phb_costing_end(page->costing));
-    phb__put(builder, "\nRates ");
-    phb__put(builder, phb_costing_rates_edition(page->costing));
-    phb__put(builder, ", libphb ");
-    phb__put(builder, phb_version());
-    phb__put(builder, ". Amounts in pounds.\n");
+    phb__put_title(page);
+    phb__put_edition(page);
+    put_payslips(page);
+    put_lines(page);
+    put_totals(page);
+    put_instalments(page);
+    put_notes(page);
 }
 
 phb_status
@@ -373,18 +332,18 @@ phb_costing_render(const phb_costing *costing, phb_format format, phb_text **out
     if (out_text) {
         *out_text = NULL;
     }
-    if (!costing || !out_text || format != PHB_FORMAT_TEXT) {
+    bool is_format = format == PHB_FORMAT_TEXT || format == PHB_FORMAT_MARKDOWN;
+    if (!costing || !out_text || !is_format) {
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
     struct phb__builder builder;
+    struct phb__page page;
     phb__builder_init(&builder, phb_costing_context(costing));
-    struct page page = {&builder, costing, phb_costing_table(costing, PHB_COSTING_LINES),
-                        phb_costing_table(costing, PHB_COSTING_PAYSLIPS),
-                        phb_costing_table(costing, PHB_COSTING_TOTALS)};
-    put_title(&page);
-    put_payslips(&page);
-    put_lines(&page);
-    put_totals(&page);
-    put_notes(&page);
+    phb__page_init(&page, &builder, costing);
+    if (format == PHB_FORMAT_MARKDOWN) {
+        phb__markdown_put_page(&page);
+    } else {
+        put_page(&page);
+    }
     return phb__builder_finish(&builder, out_text, error);
 }

@@ -1,4 +1,4 @@
-/* Any table, as aligned text or as CSV. */
+/* Any table, as aligned text, as CSV or as Markdown. */
 
 #include <phb/render.h>
 #include <stdbool.h>
@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "render/cell.h"
 #include "render/csv.h"
+#include "render/markdown.h"
 #include "render/words.h"
 
 /* Wider tables than any of ours would need more; none has as many columns. */
@@ -73,6 +74,12 @@ put_aligned(struct phb__builder *builder, const phb_table *table)
     }
 }
 
+static bool
+is_format(phb_format format)
+{
+    return format == PHB_FORMAT_TEXT || format == PHB_FORMAT_CSV || format == PHB_FORMAT_MARKDOWN;
+}
+
 phb_status
 phb_table_render(phb_context *context, const phb_table *table, phb_format format,
                  phb_text **out_text, phb_error *error)
@@ -80,13 +87,15 @@ phb_table_render(phb_context *context, const phb_table *table, phb_format format
     if (out_text) {
         *out_text = NULL;
     }
-    if (!table || !out_text || (format != PHB_FORMAT_TEXT && format != PHB_FORMAT_CSV)) {
+    if (!table || !out_text || !is_format(format)) {
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
     struct phb__builder builder;
     phb__builder_init(&builder, context);
     if (format == PHB_FORMAT_CSV) {
         phb__csv_put_table(&builder, table);
+    } else if (format == PHB_FORMAT_MARKDOWN) {
+        phb__markdown_put_table(&builder, table);
     } else {
         put_aligned(&builder, table);
     }

@@ -2,9 +2,10 @@
 """Golden cases: run_golden.py PHB SOURCE_ROOT.
 
 Each <topic>/<case>.json beside this file holds `about`, `given` (a phb-budget/1, or the path of one
-from the source root), `expect` (any part of the costing) and `working`, the sums a person would do.
-The phb command costs what is given; its figures are compared, and every step of its trace is worked
-out again here, from nothing but its children.
+from the source root), `options` of the command if there are any (`on`: a date), `expect` (any part of
+the costing, or `refused`: a part of the sentence that refuses it) and `working`, the sums a person
+would do. The phb command costs what is given; its figures are compared, and every step of its trace
+is worked out again here, from nothing but its children. So are the traces of the example budgets.
 """
 
 import difflib
@@ -16,7 +17,8 @@ from fractions import Fraction
 from math import ceil, floor
 from pathlib import Path
 
-EXAMPLE = "docs/examples/budgets/adult-chc.json"
+EXAMPLES = "docs/examples/budgets"
+EXAMPLE = f"{EXAMPLES}/one-assistant.json"
 PENCE = re.compile(r"^-?\d+\.\d\d$")
 
 
@@ -51,6 +53,7 @@ OPS = {
     "difference": lambda values: max(values[0] - sum(values[1:]), Fraction(0)),
     "minimum": min,
     "maximum": max,
+    "choose": lambda values: values[2] if values[0] >= values[1] else Fraction(0),
 }
 
 
@@ -152,6 +155,10 @@ def is_noted(costing, text):
     return any(text in note["message"] for note in costing["notes"])
 
 
+def certainty_of_rates(costing):
+    return {step["rate_key"]: step["certainty"] for step in costing["steps"] if step["rate_key"]}
+
+
 def actual_of(costing, expect):
     """The costing in the form of `expect`."""
     views = {
@@ -161,6 +168,8 @@ def actual_of(costing, expect):
         "line_count": lambda _: len(costing["lines"]),
         "payslips": lambda part: payslips_like(part, costing["payslips"]),
         "totals": lambda part: part_of(part, costing["totals"]),
+        "instalments": lambda _: [[one["on"], one["amount"]] for one in costing["instalments"]],
+        "certainty": lambda part: part_of(part, certainty_of_rates(costing)),
         "notes": lambda _: [note["rule"] for note in costing["notes"]],
         "noted": lambda texts: [text for text in texts if is_noted(costing, text)],
     }
@@ -196,10 +205,11 @@ def faults_of_working(case):
 # ---- the run ----
 
 
-def cost(phb, budget):
+def cost(phb, budget, options=None):
     """With --explain the JSON holds the steps of every line, whichever it names."""
+    asked = [word for name, value in (options or {}).items() for word in (f"--{name}", value)]
     return subprocess.run(
-        [phb, "cost", "-", "--format", "json", "--explain", "x"],
+        [phb, "cost", "-", "--format", "json", "--explain", "x", *asked],
         input=budget,
         capture_output=True,
         encoding="utf-8",
@@ -213,13 +223,29 @@ def budget_of(root, given):
     return json.dumps(given, ensure_ascii=False)
 
 
+def faults_of_refusal(run, sentence):
+    """Refused as a document: one line that says why, and no figures."""
+    if run.returncode != 2 or run.stdout or sentence not in run.stderr:
+        return [f"phb cost: status {run.returncode}, not refused with '{sentence}': {run.stderr.strip()}"]
+    return []
+
+
 def faults_of_case(phb, root, case):
-    run = cost(phb, budget_of(root, case["given"]))
+    run = cost(phb, budget_of(root, case["given"]), case.get("options"))
+    if "refused" in case["expect"]:
+        return faults_of_refusal(run, case["expect"]["refused"])
     if run.returncode != 0:
         return [f"phb cost: status {run.returncode}: {run.stderr.strip()}"]
     costing = json.loads(run.stdout)
     compared = difference(case["expect"], actual_of(costing, case["expect"]))
     return compared + faults_of_trace(costing) + faults_of_working(case)
+
+
+def faults_of_example(phb, path):
+    run = cost(phb, path.read_text(encoding="utf-8"))
+    if run.returncode != 0:
+        return [f"phb cost: status {run.returncode}: {run.stderr.strip()}"]
+    return faults_of_trace(json.loads(run.stdout))
 
 
 def figures_not_watched(phb, root):
@@ -242,18 +268,23 @@ def report(number, name, faults):
     return bool(faults)
 
 
-def main(phb, root):
+def checks(phb, root):
+    """Each as its name and what is wrong with it."""
     folder = Path(__file__).parent
-    paths = sorted(folder.glob("*/*.json"))
-    failed = 0
-    for number, path in enumerate(paths, start=1):
+    for path in sorted(folder.glob("*/*.json")):
         case = json.loads(path.read_text(encoding="utf-8"))
-        name = f"{path.relative_to(folder).with_suffix('')}: {case['about']}"
-        failed += report(number, name, faults_of_case(phb, root, case))
-    watch = "a penny more in any step of a trace is noticed"
-    failed += report(len(paths) + 1, watch, figures_not_watched(phb, root))
-    print(f"1..{len(paths) + 1}")
-    return 1 if failed or not paths else 0
+        yield f"{path.relative_to(folder).with_suffix('')}: {case['about']}", faults_of_case(phb, root, case)
+    for path in sorted(Path(root, EXAMPLES).glob("*.json")):
+        yield f"the trace of {path.name} follows from what it shows", faults_of_example(phb, path)
+    yield "a penny more in any step of a trace is noticed", figures_not_watched(phb, root)
+
+
+def main(phb, root):
+    failed = number = 0
+    for number, (name, faults) in enumerate(checks(phb, root), start=1):
+        failed += report(number, name, faults)
+    print(f"1..{number}")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

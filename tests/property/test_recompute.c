@@ -1,6 +1,11 @@
 /* The check of traces, checked: whichever figure of a trace is made wrong, it says so. */
 
+#define _POSIX_C_SOURCE 200809L /* glob */
+
+#include <glob.h>
 #include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <phb/phb.h>
@@ -9,23 +14,34 @@
 #include "support/recompute.h"
 #include "support/suite.h"
 
-/* Leave, National Insurance over the upper limit, a pension, a line of half a period, and a change
- * of financial year: every op and every rounding there is. */
+/* Before and after 6 April 2026, pay over the upper limit, cover, a bank holiday, sickness, the
+ * Employment Allowance, funders, instalments: every op and every rounding there is. */
 static const char budget_json[] =
     "{\"format\": \"phb-budget/1\", \"period\": {\"start\": \"2026-02-01\", \"end\": "
     "\"2026-06-30\"}, \"assistants\": [{\"id\": \"pa-1\", \"date_of_birth\": \"1990-05-01\", "
     "\"pay_frequency\": \"four_weekly\", \"hours\": [{\"hours_per_week\": 48, \"rate\": "
-    "\"24.37\"}], \"leave\": {\"method\": \"accrual\"}, \"deployment\": \"direct_payment\"}], "
-    "\"lines\": [{\"id\": \"ins\", \"category\": \"insurance\", \"amount\": \"95.01\", \"per\": "
-    "\"year\", \"deployment\": \"notional\"}]}";
+    "\"24.37\"}], \"bank_holiday\": {\"minutes\": 300, \"premium\": \"6.75\"}, \"leave\": "
+    "{\"method\": \"accrual\"}, \"sickness\": {\"weeks\": 1, \"cover_rate\": \"26.00\"}, "
+    "\"deployment\": \"direct_payment\", \"funder\": \"la\"}, {\"id\": \"pa-2\", "
+    "\"date_of_birth\": \"1990-05-01\", \"pay_frequency\": \"weekly\", \"hours\": [{\"type\": "
+    "\"sleep_in\", \"nights_per_week\": 3, \"rate\": \"70.00\"}], \"leave\": {\"method\": "
+    "\"cover\", \"by\": \"relief\", \"night_rate\": \"80.00\", \"weeks\": 5}, \"deployment\": "
+    "\"direct_payment\"}], \"employer\": {\"employment_allowance\": {\"claim\": true, "
+    "\"already_used\": [{\"tax_year\": 2025, \"amount\": \"10400.00\"}]}}, \"lines\": [{\"id\": "
+    "\"ins\", \"category\": \"insurance\", \"amount\": \"95.01\", \"per\": \"year\", "
+    "\"deployment\": \"notional\"}], \"contingency\": {\"weeks\": 2}, \"funders\": [{\"id\": "
+    "\"nhs\", \"kind\": \"nhs\", \"share\": \"60%\"}, {\"id\": \"la\", \"kind\": "
+    "\"social_care\", \"share\": \"40%\"}], \"payments\": {\"frequency\": \"monthly\"}}";
 
 static phb_costing *
 costing_of(const char *json)
 {
     phb_budget *budget = NULL;
     phb_costing *costing = NULL;
+    phb_cost_options options = PHB_COST_OPTIONS_INIT;
+    options.trace = PHB_TRACE_ALL;
     ck_assert_int_eq(phb_budget_from_json(NULL, json, strlen(json), &budget, NULL), PHB_OK);
-    ck_assert_int_eq(phb_budget_cost(budget, NULL, NULL, &costing, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_cost(budget, NULL, &options, &costing, NULL), PHB_OK);
     phb_budget_free(budget);
     return costing;
 }
@@ -73,6 +89,35 @@ START_TEST(a_right_trace_is_right)
 }
 END_TEST
 
+/* The whole of a file, as text; the caller's to free. */
+static char *
+text_in(const char *path)
+{
+    enum { SIZE = 1 << 16 };
+    char *text = calloc(1, SIZE);
+    FILE *file = fopen(path, "rb");
+    ck_assert_msg(text && file, "%s cannot be read", path);
+    ck_assert_uint_lt(fread(text, 1, SIZE, file), SIZE);
+    fclose(file);
+    return text;
+}
+
+START_TEST(the_trace_of_every_example_is_right)
+{
+    glob_t found;
+    ck_assert_int_eq(glob(EXAMPLES "*.json", 0, NULL, &found), 0);
+    for (size_t i = 0; i < found.gl_pathc; i++) {
+        char *text = text_in(found.gl_pathv[i]);
+        phb_costing *costing = costing_of(text);
+        const char *wrong = recompute(costing);
+        ck_assert_msg(!wrong, "%s: %s", found.gl_pathv[i], wrong);
+        phb_costing_free(costing);
+        free(text);
+    }
+    globfree(&found);
+}
+END_TEST
+
 START_TEST(every_wrong_figure_is_noticed)
 {
     phb_costing *costing = costing_of(budget_json);
@@ -99,10 +144,11 @@ static const struct {
     const char *column;
     int64_t change;
 } changes[] = {
-    {PHB_COSTING_LINES, "amount", 1},     {PHB_COSTING_LINES, "step", 100000},
-    {PHB_COSTING_TOTALS, "amount", 1},    {PHB_COSTING_TOTALS, "step", 100000},
-    {PHB_COSTING_PAYSLIPS, "gross", 1},   {PHB_COSTING_PAYSLIPS, "employer_ni", 1},
-    {PHB_COSTING_PAYSLIPS, "pension", 1}, {PHB_COSTING_PAYSLIPS, "step", 100000},
+    {PHB_COSTING_LINES, "amount", 1},       {PHB_COSTING_LINES, "step", 100000},
+    {PHB_COSTING_TOTALS, "amount", 1},      {PHB_COSTING_TOTALS, "step", 100000},
+    {PHB_COSTING_PAYSLIPS, "gross", 1},     {PHB_COSTING_PAYSLIPS, "employer_ni", 1},
+    {PHB_COSTING_PAYSLIPS, "pension", 1},   {PHB_COSTING_PAYSLIPS, "step", 100000},
+    {PHB_COSTING_INSTALMENTS, "amount", 1}, {PHB_COSTING_INSTALMENTS, "step", 100000},
 };
 
 START_TEST(every_amount_that_is_not_its_steps_is_noticed)
@@ -123,6 +169,7 @@ main(void)
 {
     TCase *tcase = tcase_create("recompute");
     tcase_add_test(tcase, a_right_trace_is_right);
+    tcase_add_test(tcase, the_trace_of_every_example_is_right);
     tcase_add_test(tcase, every_wrong_figure_is_noticed);
     add_rows(tcase, every_amount_that_is_not_its_steps_is_noticed, changes);
     return suite_run("recompute", tcase);

@@ -115,6 +115,21 @@ is_op(const struct steps *steps, size_t step, const char *op)
     return strcmp(text_of(steps, "op", step), op) == 0;
 }
 
+/* The third child if the first is at least the second, otherwise nil. */
+static bool
+choose(const struct steps *steps, size_t step, struct ratio *out)
+{
+    size_t tested = steps->first_child[step];
+    size_t limit = tested < steps->count ? steps->next_sibling[tested] : steps->count;
+    size_t chosen = limit < steps->count ? steps->next_sibling[limit] : steps->count;
+    if (chosen == steps->count || steps->next_sibling[chosen] != steps->count) {
+        return false;
+    }
+    bool is_below = is_less(value_of(steps, tested), value_of(steps, limit));
+    *out = is_below ? (struct ratio){0, 1} : value_of(steps, chosen);
+    return true;
+}
+
 /* What the children come to, before any rounding; false when the op cannot be carried out. */
 static bool
 combine(const struct steps *steps, size_t step, struct ratio *out)
@@ -124,6 +139,9 @@ combine(const struct steps *steps, size_t step, struct ratio *out)
     bool is_difference = is_op(steps, step, "difference");
     bool is_minimum = is_op(steps, step, "minimum");
     size_t child = steps->first_child[step];
+    if (is_op(steps, step, "choose")) {
+        return choose(steps, step, out);
+    }
     if (!is_sum && !is_scale && !is_difference && !is_minimum && !is_op(steps, step, "maximum")) {
         return false;
     }
@@ -320,9 +338,14 @@ check_tables(const struct steps *steps, const phb_costing *costing)
         wrong = check_rows(steps, phb_costing_table(costing, PHB_COSTING_PAYSLIPS), "payslip",
                            payslip, 3);
     }
-    return wrong ? wrong
-                 : check_rows(steps, phb_costing_table(costing, PHB_COSTING_TOTALS), "total",
-                              amount, 1);
+    if (!wrong) {
+        wrong =
+            check_rows(steps, phb_costing_table(costing, PHB_COSTING_TOTALS), "total", amount, 1);
+    }
+    const phb_table *instalments = phb_costing_table(costing, PHB_COSTING_INSTALMENTS);
+    const int32_t *leads_to = phb_table_int32(instalments, "step", NULL);
+    bool are_traced = phb_table_rows(instalments) > 0 && leads_to[0] >= 0; /* all, or none */
+    return wrong || !are_traced ? wrong : check_rows(steps, instalments, "instalment", amount, 1);
 }
 
 static const char *

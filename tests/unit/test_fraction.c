@@ -69,6 +69,40 @@ START_TEST(fractions_are_multiplied_exactly)
 }
 END_TEST
 
+static const struct {
+    struct phb__fraction a;
+    struct phb__fraction b;
+    bool adds;
+    struct phb__fraction sum;
+} sums[] = {
+    {{1, 2}, {1, 3}, true, {5, 6}},
+    {{1, 6}, {1, 3}, true, {1, 2}},
+    {{365, 7}, {365, 28}, true, {1825, 28}}, /* weekly and four-weekly payslips of a year */
+    {{-1, 2}, {1, 2}, true, {0, 1}},
+    {{0, 1}, {3, 7}, true, {3, 7}},
+    {{MAX, 1}, {0, 1}, true, {MAX, 1}},
+    {{MAX, 1}, {-1, 1}, true, {MAX - 1, 1}},
+    {{MIN, 1}, {MAX, 1}, true, {-1, 1}},
+    /* Over one denominator, which the plain product, MAX × MAX, would be beyond. */
+    {{1, MAX}, {1, MAX}, true, {2, MAX}},
+    {{MAX, 1}, {1, 1}, false, {0, 1}},
+    {{MIN, 1}, {-1, 1}, false, {0, 1}},
+    {{MAX, 2}, {1, 3}, false, {0, 1}},
+    {{1, 2}, {MAX, 3}, false, {0, 1}},
+    {{1, MAX}, {1, 2}, false, {0, 1}},
+    {{1, 0}, {1, 1}, false, {0, 1}},
+    {{1, 1}, {1, 0}, false, {0, 1}},
+    {{1, -2}, {1, 1}, false, {0, 1}},
+};
+
+START_TEST(fractions_are_added_exactly)
+{
+    struct phb__fraction out = untouched;
+    ck_assert(phb__fraction_add(sums[_i].a, sums[_i].b, &out) == sums[_i].adds);
+    check_fraction(out, sums[_i].adds ? sums[_i].sum : untouched);
+}
+END_TEST
+
 static const int64_t bad_denominators[] = {0, -1, MIN};
 
 START_TEST(a_denominator_is_at_least_one)
@@ -122,6 +156,7 @@ main(void)
     TCase *tcase = tcase_create("fraction");
     add_rows(tcase, a_fraction_is_reduced, reductions);
     add_rows(tcase, fractions_are_multiplied_exactly, pairs);
+    add_rows(tcase, fractions_are_added_exactly, sums);
     add_rows(tcase, a_denominator_is_at_least_one, bad_denominators);
     tcase_add_test(tcase, none_and_one);
     add_rows(tcase, an_amount_is_scaled_and_rounded_once, scales);

@@ -7,7 +7,7 @@
 /* Only what cuts time: an employment of so many entries of hours, in a period. */
 static struct phb_costing costing;
 static struct phb__assistant assistant;
-static phb_hours hours[2];
+static struct phb__hours hours[2];
 
 static void
 set_up(void)
@@ -15,12 +15,13 @@ set_up(void)
     memset(&costing, 0, sizeof(costing));
     costing.dataset = &phb__dataset_builtin;
     costing.match = PHB_RATE_CARRY;
+    costing.law_on = PHB_DATE_NONE;
     assistant = (struct phb__assistant){PHB_ASSISTANT_INIT, {hours, 1, 2}};
     assistant.given.pay_frequency = PHB_PAY_WEEKLY;
     for (size_t i = 0; i < COUNT_OF(hours); i++) {
-        hours[i] = (phb_hours)PHB_HOURS_INIT;
-        hours[i].minutes_per_week = 600;
-        hours[i].rate_penny_hundredths = 135000;
+        hours[i] = (struct phb__hours){PHB_HOURS_INIT, {NULL, 0, 0}};
+        hours[i].given.minutes_per_week = 600;
+        hours[i].given.rate_penny_hundredths = 135000;
     }
 }
 
@@ -90,12 +91,15 @@ START_TEST(time_is_cut_where_a_payslip_may_change)
     assistant.given.date_of_birth = day_or_none(rows[_i].birth);
     if (rows[_i].second_hours[0][0] != '\0') {
         assistant.hours.count = 2;
-        hours[1].start = date_of(rows[_i].second_hours[0]);
-        hours[1].end = date_of(rows[_i].second_hours[1]);
+        hours[1].given.start = date_of(rows[_i].second_hours[0]);
+        hours[1].given.end = date_of(rows[_i].second_hours[1]);
     }
     struct phb__employment employment;
-    ck_assert(phb__employment_of(&costing, &assistant, 0, &employment));
+    phb__employment_of(&costing, &assistant, 0, &employment);
+    ck_assert(employment.is_in_period);
     ck_assert_str_eq(cuts_of(&employment), rows[_i].cuts);
+    ck_assert_uint_eq(phb__employment_segments(&costing, &employment),
+                      strlen(rows[_i].cuts) / 11 + 1); /* "2026-04-06 " is eleven characters */
 }
 END_TEST
 
@@ -118,14 +122,15 @@ START_TEST(payslips_are_counted_exactly)
     assistant.given.pay_frequency = payslips[_i].frequency;
     costing.calendar = (struct phb__calendar){{date_of("2026-04-06"), date_of("2027-04-05")},
                                               payslips[_i].weeks_in_year};
-    ck_assert(phb__employment_of(&costing, &assistant, 0, &employment));
+    phb__employment_of(&costing, &assistant, 0, &employment);
+    ck_assert(employment.is_in_period);
     ck_assert_int_eq(
         phb__segment_from(&costing, &employment, employment.days.start, &segment, NULL), PHB_OK);
     ck_assert_int_eq(segment.payslips.numerator, payslips[_i].numerator);
     ck_assert_int_eq(segment.payslips.denominator, payslips[_i].denominator);
     ck_assert_int_eq(segment.year_days, 365);
     ck_assert_int_eq(segment.age_years, -1);
-    ck_assert_int_eq(segment.week_pay / PHB__WEEK_PAY_PARTS, 13500);
+    ck_assert_int_eq(segment.week.pay / PHB__WEEK_PAY_PARTS, 13500);
 }
 END_TEST
 
@@ -134,10 +139,12 @@ START_TEST(nobody_is_employed_outside_the_period)
     struct phb__employment employment;
     costing.calendar.period = (struct phb__stretch){date_of("2026-04-06"), date_of("2027-04-05")};
     assistant.given.end = date_of("2026-04-05");
-    ck_assert(!phb__employment_of(&costing, &assistant, 0, &employment));
+    phb__employment_of(&costing, &assistant, 0, &employment);
+    ck_assert(!employment.is_in_period);
     assistant.given.end = PHB_DATE_NONE;
     assistant.given.start = date_of("2027-04-06");
-    ck_assert(!phb__employment_of(&costing, &assistant, 0, &employment));
+    phb__employment_of(&costing, &assistant, 0, &employment);
+    ck_assert(!employment.is_in_period);
 }
 END_TEST
 
@@ -147,8 +154,9 @@ START_TEST(faults_name_the_assistant)
     struct phb__segment segment;
     phb_error error = PHB_ERROR_INIT;
     costing.calendar.period = (struct phb__stretch){date_of("2026-04-06"), date_of("2027-04-05")};
-    hours[0].minutes_per_week = INT64_MAX;
-    ck_assert(phb__employment_of(&costing, &assistant, 3, &employment));
+    hours[0].given.minutes_per_week = INT64_MAX;
+    phb__employment_of(&costing, &assistant, 3, &employment);
+    ck_assert(employment.is_in_period);
     ck_assert_int_eq(
         phb__segment_from(&costing, &employment, employment.days.start, &segment, &error),
         PHB_ERROR_RANGE);
@@ -160,6 +168,59 @@ START_TEST(faults_name_the_assistant)
         phb__segment_from(&costing, &employment, employment.days.start, &segment, &error),
         PHB_ERROR_RATE_NOT_IN_FORCE);
     ck_assert_str_eq(error.path, "/assistants/3");
+}
+END_TEST
+
+/* 1 May and 1 July cut; between them the law of the day asked for holds on every day. */
+START_TEST(a_dated_rate_cuts_and_pays_from_its_day)
+{
+    struct phb__employment employment;
+    struct phb__segment segment;
+    struct phb__dated rates[] = {{date_of("2026-04-06"), 120000},
+                                 {date_of("2026-05-01"), 130000},
+                                 {date_of("2026-07-01"), 140000}};
+    costing.calendar.period = (struct phb__stretch){date_of("2026-04-06"), date_of("2026-07-31")};
+    hours[0].rates = (struct phb__list){rates, 3, 3};
+    phb__employment_of(&costing, &assistant, 0, &employment);
+    ck_assert_str_eq(cuts_of(&employment), "2026-04-06 2026-05-01 2026-07-01");
+    ck_assert_int_eq(
+        phb__segment_from(&costing, &employment, date_of("2026-05-01"), &segment, NULL), PHB_OK);
+    ck_assert_int_eq(segment.week.pay / PHB__WEEK_PAY_PARTS, 13000); /* 10 hours at £13.00 */
+    ck_assert_int_eq(segment.week.minutes, 600);
+}
+END_TEST
+
+/* 2 nights × £65.00 = £130.00; 2 × 30 minutes awake × £13.50 an hour = £13.50. */
+START_TEST(nights_bring_flat_pay_and_time_awake)
+{
+    int64_t pay = 0;
+    struct phb__hours nights = {PHB_HOURS_INIT, {NULL, 0, 0}};
+    nights.given.type = PHB_HOURS_SLEEP_IN;
+    nights.given.nights_per_week_hundredths = 200;
+    nights.given.rate_penny_hundredths = 650000;
+    ck_assert(phb__hours_pay(&nights, 0, &pay));
+    ck_assert_int_eq(pay, 13000 * PHB__WEEK_PAY_PARTS);
+    nights.given.awake_minutes_per_night = 30;
+    nights.given.awake_rate_penny_hundredths = 135000;
+    ck_assert(phb__hours_pay(&nights, 0, &pay));
+    ck_assert_int_eq(pay, (13000 + 1350) * PHB__WEEK_PAY_PARTS);
+    nights.given.awake_minutes_per_night = INT64_MAX;
+    ck_assert(!phb__hours_pay(&nights, 0, &pay));
+}
+END_TEST
+
+/* In 2022 the rate changed on 6 November; by the law of one day it does not. */
+START_TEST(the_law_of_one_day_holds_on_every_day)
+{
+    struct phb__employment employment;
+    struct phb__segment segment;
+    costing.calendar.period = (struct phb__stretch){date_of("2022-04-06"), date_of("2023-04-05")};
+    costing.law_on = date_of("2026-06-01");
+    phb__employment_of(&costing, &assistant, 0, &employment);
+    ck_assert_str_eq(cuts_of(&employment), "2022-04-06");
+    ck_assert_int_eq(
+        phb__segment_from(&costing, &employment, employment.days.start, &segment, NULL), PHB_OK);
+    ck_assert_int_eq(segment.law.day, date_of("2026-06-01"));
 }
 END_TEST
 
@@ -185,6 +246,9 @@ main(void)
     add_rows(tcase, payslips_are_counted_exactly, payslips);
     tcase_add_test(tcase, nobody_is_employed_outside_the_period);
     tcase_add_test(tcase, faults_name_the_assistant);
+    tcase_add_test(tcase, a_dated_rate_cuts_and_pays_from_its_day);
+    tcase_add_test(tcase, nights_bring_flat_pay_and_time_awake);
+    tcase_add_test(tcase, the_law_of_one_day_holds_on_every_day);
     tcase_add_test(tcase, hours_are_worked_on_their_first_and_last_day);
     return suite_run("segment", tcase);
 }

@@ -1,5 +1,7 @@
 #include <phb/render.h>
 
+#include <stdio.h>
+
 #include "core/table.h"
 #include "support/failing.h"
 #include "support/suite.h"
@@ -37,6 +39,10 @@ static const struct {
     {PHB_FORMAT_CSV, "name,cost,n,on,parent,paid\r\n"
                      "caf\xC3\xA9,1234.56,7,1970-01-01,12,yes\r\n"
                      "a longer name,-0.05,,,,no\r\n"},
+    {PHB_FORMAT_MARKDOWN, "| name | cost | n | on | parent | paid |\n"
+                          "| --- | ---: | ---: | --- | ---: | --- |\n"
+                          "| caf\xC3\xA9 | 1234.56 | 7 | 1970-01-01 | 12 | yes |\n"
+                          "| a longer name | -0.05 |  |  |  | no |\n"},
 };
 
 START_TEST(a_table_is_printed)
@@ -61,6 +67,39 @@ START_TEST(a_table_without_rows_is_its_header)
 }
 END_TEST
 
+static const struct {
+    const char *text;
+    const char *shown;
+} markup[] = {
+    {"plain", "plain"},
+    {"", ""},
+    {"a|b", "a\\|b"},
+    {"two\nlines\r\there", "two lines  here"},
+    {"<script>", "\\<script\\>"},
+    {"*strong*", "\\*strong\\*"},
+    {"_strong_", "\\_strong\\_"},
+    {"an_id_of_mine", "an_id_of_mine"},
+    {"[a](b)", "\\[a\\](b)"},
+    {"`x`", "\\`x\\`"},
+    {"a\\|b", "a\\\\\\|b"},
+    {"&amp;", "\\&amp;"},
+};
+
+START_TEST(a_text_is_no_markup)
+{
+    char expected[128];
+    phb_text *text = NULL;
+    phb_table *table = phb__table_new(NULL, columns, 1, 1);
+    ck_assert(phb__table_add_row(table));
+    ck_assert(phb__table_set_static(table, 0, markup[_i].text));
+    ck_assert_int_eq(phb_table_render(NULL, table, PHB_FORMAT_MARKDOWN, &text, NULL), PHB_OK);
+    snprintf(expected, sizeof expected, "| name |\n| --- |\n| %s |\n", markup[_i].shown);
+    ck_assert_str_eq(phb_text_data(text), expected);
+    phb_text_free(text);
+    phb_table_free(table);
+}
+END_TEST
+
 START_TEST(a_format_that_is_none_is_refused)
 {
     phb_table *table = a_table(NULL);
@@ -71,6 +110,8 @@ START_TEST(a_format_that_is_none_is_refused)
 }
 END_TEST
 
+static const phb_format in_memory[] = {PHB_FORMAT_TEXT, PHB_FORMAT_CSV, PHB_FORMAT_MARKDOWN};
+
 START_TEST(out_of_memory_is_said)
 {
     phb_status status = PHB_ERROR_MEMORY;
@@ -79,7 +120,7 @@ START_TEST(out_of_memory_is_said)
         struct failing failing;
         phb_text *text = NULL;
         phb_context *context = failing_context(&failing, n, FAILING_FROM_N);
-        status = phb_table_render(context, table, PHB_FORMAT_TEXT, &text, NULL);
+        status = phb_table_render(context, table, in_memory[_i], &text, NULL);
         ck_assert_int_eq(status, failing.failures == 0 ? PHB_OK : PHB_ERROR_MEMORY);
         ck_assert((text != NULL) == (status == PHB_OK));
         phb_text_free(text);
@@ -95,7 +136,8 @@ main(void)
     TCase *tcase = tcase_create("table_render");
     add_rows(tcase, a_table_is_printed, formats);
     tcase_add_test(tcase, a_table_without_rows_is_its_header);
+    add_rows(tcase, a_text_is_no_markup, markup);
     tcase_add_test(tcase, a_format_that_is_none_is_refused);
-    tcase_add_test(tcase, out_of_memory_is_said);
+    add_rows(tcase, out_of_memory_is_said, in_memory);
     return suite_run("table_render", tcase);
 }

@@ -32,6 +32,11 @@ static const struct {
     {"direct_payment", "Direct payment"},
     {"pay", "Pay"},
     {"emergency_cover", "Emergency cover"},
+    {"cover", "Cover of leave"},
+    {"sickness_cover", "Cover of sickness"},
+    {"employment_allowance", "Employment Allowance"},
+    {"nhs_charges", "NHS charges"},
+    {"vaccination", "Vaccination"},
     {"Gross pay", "Gross pay"},
     {"", ""},
 };

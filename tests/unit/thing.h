@@ -1,6 +1,7 @@
 /*
  * Something to describe by a shape that no law will ever change: one member of every kind, an inner
- * object, a list and a map. Shared by the tests of the shapes and of what reads and writes by them.
+ * object, lists and maps of objects and of values, a number that may be a list. Shared by the tests
+ * of the shapes and of what reads and writes by them.
  */
 #ifndef PHB_TESTS_UNIT_THING_H
 #define PHB_TESTS_UNIT_THING_H
@@ -19,6 +20,22 @@ struct thing_source {
     const char *title;
 };
 
+struct thing_fare {
+    phb_date from;
+    int32_t reserved;
+    int64_t pence;
+};
+
+struct thing_ride {
+    int64_t pence;
+    struct phb__list fares;
+};
+
+struct thing_mark {
+    const char *key;
+    int64_t points;
+};
+
 struct thing {
     const char *id;
     const char *name;
@@ -34,6 +51,9 @@ struct thing {
     struct phb__list stops;
     struct phb__list sources;
     struct phb__list words;
+    struct phb__list rides;
+    struct phb__list tags;
+    struct phb__list marks;
 };
 
 static const char *const thing_colour_words[] = {"red", "green", "blue"};
@@ -55,6 +75,32 @@ static const struct phb__field thing_source_fields[] = {
 static const struct phb__shape thing_source_shape =
     PHB__SHAPE("a source", thing_source_fields, sizeof(struct thing_source));
 
+static const struct phb__field thing_fare_fields[] = {
+    PHB__DATE("from", struct thing_fare, from, PHB__REQUIRED, "since when"),
+    PHB__NUMBER("fare", struct thing_fare, pence, PENCE, 0, 5000, PHB__REQUIRED, "how much then"),
+};
+static const struct phb__shape thing_fare_shape =
+    PHB__SHAPE("a fare", thing_fare_fields, sizeof(struct thing_fare));
+
+static const struct phb__field thing_ride_fields[] = {
+    PHB__NUMBER("price", struct thing_ride, pence, PENCE, 0, 5000, PHB__REQUIRED, "how much"),
+    PHB__LIST("price", struct thing_ride, fares, thing_fare_shape, PHB__ALTERNATIVE, "by day"),
+};
+static const struct phb__shape thing_ride_shape =
+    PHB__SHAPE("a ride", thing_ride_fields, sizeof(struct thing_ride));
+
+static const struct phb__field thing_tag_fields[] = {
+    {.key = "a tag", .about = "a tag", .kind = PHB__KIND_ID, .flags = PHB__REQUIRED},
+};
+static const struct phb__shape thing_tag_shape =
+    PHB__BARE_SHAPE("a tag", thing_tag_fields, sizeof(const char *));
+
+static const struct phb__field thing_mark_fields[] = {
+    PHB__NUMBER("a mark", struct thing_mark, points, HUNDREDTHS, 0, 1000, PHB__REQUIRED, "points"),
+};
+static const struct phb__shape thing_mark_shape =
+    PHB__BARE_SHAPE("a mark", thing_mark_fields, sizeof(struct thing_mark));
+
 static const struct phb__field thing_box_fields[] = {
     PHB__TEXT("label", struct thing, box_label, PHB__REQUIRED, "what it says on the box"),
     PHB__NUMBER("count", struct thing, box_count, WHOLE, 0, 9, PHB__OR_NULL, "how many"),
@@ -75,6 +121,9 @@ static const struct phb__field thing_fields[] = {
     PHB__LIST("stops", struct thing, stops, thing_stop_shape, 0, "where it goes"),
     PHB__MAP("sources", struct thing, sources, thing_source_shape, 0, "by key"),
     PHB__TEXTS("words", struct thing, words, 0, "words"),
+    PHB__LIST("rides", struct thing, rides, thing_ride_shape, 0, "by fare"),
+    PHB__LIST("tags", struct thing, tags, thing_tag_shape, 0, "ids"),
+    PHB__MAP("marks", struct thing, marks, thing_mark_shape, 0, "numbers by key"),
 };
 static const struct phb__shape thing_shape =
     PHB__SHAPE("a thing", thing_fields, sizeof(struct thing));

@@ -1,0 +1,279 @@
+/*
+ * Leave by the method `cover`: the assistant is paid in all weeks, and somebody else works those of
+ * the leave. Working Time Regulations 1998, regulations 13 and 13A: 5.6 weeks a year, at most 28
+ * days.
+ */
+
+#include "core/checked.h"
+#include "costing/employer_ni.h"
+#include "costing/extras.h"
+#include "costing/pension.h"
+
+/* What a week of cover costs; all but the pay are nil for an agency. */
+struct cover_week {
+    struct phb__figure pay;
+    struct phb__figure leave;
+    struct phb__figure employer_ni;
+    struct phb__figure pension;
+};
+
+bool
+phb__week_covered(struct phb_costing *costing, const struct phb__segment *segment,
+                  int64_t rate_penny_hundredths, phb_pence night_rate, int32_t parent,
+                  struct phb__figure *out_pay)
+{
+    struct phb__trace *trace = &costing->trace;
+    const struct phb__week *week = &segment->week;
+    int64_t by_the_hour = 0; /* both in 1 ÷ 6,000 of a penny: minutes ÷ 60, hundredths of a penny */
+    int64_t by_the_night = 0;
+    int64_t sum = 0;
+    bool has_hours = week->minutes > 0 && rate_penny_hundredths != PHB_NUMBER_NONE;
+    bool has_nights = week->nights_hundredths > 0 && night_rate != PHB_PENCE_NONE;
+    bool fits =
+        (!has_hours || phb__multiply(week->minutes, rate_penny_hundredths, &by_the_hour)) &&
+        (!has_nights || (phb__multiply(week->nights_hundredths, night_rate, &by_the_night) &&
+                         phb__multiply(by_the_night, 60, &by_the_night))) &&
+        phb__add(by_the_hour, by_the_night, &sum) &&
+        phb__mul_div(sum, 1, 6000, PHB_ROUND_HALF_UP, &out_pay->pence) &&
+        out_pay->pence <= PHB_PENCE_MAX;
+    out_pay->step = phb__step_open(trace, parent, "sum", "costing.cover_pay", "Cover a week");
+    if (!fits || out_pay->step == PHB__STEP_NONE) {
+        return fits;
+    }
+    if (has_hours) {
+        int32_t hours =
+            phb__step_open(trace, out_pay->step, "scale", "costing.cover_hours", "Hours");
+        phb__step_given(trace, hours, "Hours a week", (struct phb__fraction){week->minutes, 60},
+                        "hours");
+        phb__step_given(trace, hours, "Cover an hour",
+                        (struct phb__fraction){rate_penny_hundredths, 100}, "pence");
+        phb__step_value(trace, hours, by_the_hour, 6000, "pence");
+    }
+    if (has_nights) {
+        int32_t nights =
+            phb__step_open(trace, out_pay->step, "scale", "costing.cover_nights", "Nights");
+        phb__step_given(trace, nights, "Nights a week",
+                        (struct phb__fraction){week->nights_hundredths, 100}, "nights");
+        phb__step_given(trace, nights, "Cover a night", (struct phb__fraction){night_rate, 1},
+                        "pence");
+        phb__step_value(trace, nights, by_the_night, 6000, "pence");
+    }
+    phb__step_pence(trace, out_pay->step, out_pay->pence, "half_up");
+    return true;
+}
+
+phb_status
+phb__leave_on(struct phb_costing *costing, const struct phb__law *law, struct phb__figure pay,
+              int32_t parent, struct phb__figure *out_leave)
+{
+    struct phb__trace *trace = &costing->trace;
+    const struct phb__rate_row *rate = phb__law_row(law, PHB__RATE_LEAVE_ACCRUAL_RATE);
+    if (!rate) {
+        return PHB_ERROR_RATE_NOT_IN_FORCE;
+    }
+    if (!phb__mul_div(pay.pence, rate->value, PHB_PPM, PHB_ROUND_HALF_UP, &out_leave->pence)) {
+        return PHB_ERROR_RANGE;
+    }
+    phb__costing_used(costing, law, PHB__RATE_LEAVE_ACCRUAL_RATE);
+    out_leave->step = phb__step_open(trace, parent, "scale", "costing.leave", "Leave pay");
+    phb__step_repeat(trace, out_leave->step, pay.step);
+    phb__step_rate(trace, out_leave->step, law, PHB__RATE_LEAVE_ACCRUAL_RATE);
+    phb__step_pence(trace, out_leave->step, out_leave->pence, "half_up");
+    return PHB_OK;
+}
+
+/* ---- how many weeks ---- */
+
+static bool
+is_more(struct phb__fraction a, struct phb__fraction b)
+{
+    return a.numerator * b.denominator > b.numerator * a.denominator; /* weeks: both are small */
+}
+
+/* 5.6 weeks, or 28 days for those who work more than five days a week. */
+static bool
+statutory_weeks(struct phb_costing *costing, const struct phb__segment *segment,
+                int64_t days_per_week_hundredths, int32_t parent, struct phb__fraction *out_weeks)
+{
+    struct phb__trace *trace = &costing->trace;
+    const struct phb__law *law = &segment->law;
+    const struct phb__rate_row *weeks = phb__law_row(law, PHB__RATE_LEAVE_WEEKS);
+    const struct phb__rate_row *days = phb__law_row(law, PHB__RATE_LEAVE_DAYS_MOST);
+    struct phb__fraction by_weeks;
+    struct phb__fraction by_days;
+    struct phb__fraction one_day = {100, days_per_week_hundredths};
+    if (!weeks || !days || !phb__fraction_of(weeks->value, 100, &by_weeks) ||
+        !phb__fraction_of(days->value * 100, days_per_week_hundredths, &by_days)) {
+        return false;
+    }
+    phb__costing_used(costing, law, PHB__RATE_LEAVE_WEEKS);
+    *out_weeks = is_more(by_weeks, by_days) ? by_days : by_weeks;
+    int32_t least = phb__step_open(trace, parent, "minimum", "costing.leave_weeks",
+                                   "Weeks of leave the law gives");
+    phb__step_rate(trace, least, law, PHB__RATE_LEAVE_WEEKS);
+    int32_t in_days =
+        phb__step_open(trace, least, "scale", "costing.leave_days", "Days of leave, in weeks");
+    phb__step_rate(trace, in_days, law, PHB__RATE_LEAVE_DAYS_MOST);
+    phb__step_given(trace, in_days, "One day of their working week", one_day, "weeks");
+    phb__step_value(trace, in_days, by_days.numerator, by_days.denominator, "weeks");
+    phb__step_value(trace, least, out_weeks->numerator, out_weeks->denominator, "weeks");
+    return true;
+}
+
+/* A year's weeks of leave: what is given, if it is more than the law's. */
+static bool
+leave_weeks(struct phb_costing *costing, const struct phb__segment *segment,
+            const phb_assistant *given, struct phb__factor *out)
+{
+    struct phb__trace *trace = &costing->trace;
+    bool is_given = given->leave_weeks_hundredths != PHB_NUMBER_NONE;
+    int64_t days_hundredths =
+        given->days_per_week_hundredths == PHB_NUMBER_NONE ? 500 : given->days_per_week_hundredths;
+    *out = (struct phb__factor){.label = "Weeks of leave a year", .unit = "weeks"};
+    out->step = phb__step_open(trace, PHB__STEP_NONE, "maximum", "costing.leave_weeks", out->label);
+    struct phb__fraction own = {given->leave_weeks_hundredths, 100};
+    if (is_given) {
+        phb__step_given(trace, out->step, "Weeks of leave agreed", own, "weeks");
+    }
+    if (!statutory_weeks(costing, segment, days_hundredths, out->step, &out->times)) {
+        return false;
+    }
+    if (is_given && is_more(own, out->times)) {
+        out->times = own;
+    }
+    phb__step_value(trace, out->step, out->times.numerator, out->times.denominator, "weeks");
+    return true;
+}
+
+/* ---- what a week costs ---- */
+
+/* Others in the team work extra: their thresholds are used up by their own pay. */
+static phb_status
+cost_team(struct phb_costing *costing, const struct phb__law *law, struct phb__figure whole,
+          int32_t parent, struct cover_week *week)
+{
+    struct phb__trace *trace = &costing->trace;
+    const struct phb__rate_row *ni = phb__law_row(law, PHB__RATE_EMPLOYER_NI_RATE);
+    const struct phb__rate_row *pension = phb__law_row(law, PHB__RATE_PENSION_EMPLOYER_RATE);
+    if (!ni || !pension) {
+        return PHB_ERROR_RATE_NOT_IN_FORCE;
+    }
+    if (!phb__mul_div(whole.pence, ni->value, PHB_PPM, PHB_ROUND_THIRD_DECIMAL,
+                      &week->employer_ni.pence) ||
+        !phb__mul_div(whole.pence, pension->value, PHB_PPM, PHB_ROUND_HALF_UP,
+                      &week->pension.pence)) {
+        return PHB_ERROR_RANGE;
+    }
+    phb__costing_used(costing, law, PHB__RATE_EMPLOYER_NI_RATE);
+    phb__costing_used(costing, law, PHB__RATE_PENSION_EMPLOYER_RATE);
+    week->employer_ni.step = phb__step_open(trace, parent, "scale", "costing.cover_ni",
+                                            "Employer National Insurance, above the thresholds");
+    phb__step_repeat(trace, week->employer_ni.step, whole.step);
+    phb__step_rate(trace, week->employer_ni.step, law, PHB__RATE_EMPLOYER_NI_RATE);
+    phb__step_pence(trace, week->employer_ni.step, week->employer_ni.pence, "third_decimal");
+    week->pension.step = phb__step_open(trace, parent, "scale", "costing.cover_pension",
+                                        "Employer pension contribution");
+    phb__step_repeat(trace, week->pension.step, whole.step);
+    phb__step_rate(trace, week->pension.step, law, PHB__RATE_PENSION_EMPLOYER_RATE);
+    phb__step_pence(trace, week->pension.step, week->pension.pence, "half_up");
+    return PHB_OK;
+}
+
+/* Somebody employed who works only then: a week's payslip, letter A. */
+static phb_status
+cost_relief(struct phb_costing *costing, const struct phb__law *law, struct phb__figure whole,
+            int32_t parent, struct cover_week *week)
+{
+    struct phb__trace *trace = &costing->trace;
+    struct phb__ni ni;
+    struct phb__pension pension = {.basis = PHB_PENSION_QUALIFYING_EARNINGS};
+    const struct phb__ni_letter *letter = phb__letter_on(costing->dataset, 'A', law->day);
+    const struct phb__rate_row *rate = phb__law_row(law, PHB__RATE_PENSION_EMPLOYER_RATE);
+    if (!letter || !rate || !phb__ni_compute(law, PHB_PAY_WEEKLY, letter, whole.pence, &ni) ||
+        !phb__pension_levels_on(law, PHB_PAY_WEEKLY, &pension.levels)) {
+        return PHB_ERROR_RATE_NOT_IN_FORCE;
+    }
+    phb__ni_used(costing, law, &ni);
+    week->employer_ni.pence = ni.total;
+    week->employer_ni.step = phb__step_open(trace, parent, "ni_bands", "costing.cover_ni",
+                                            "Employer National Insurance, letter A");
+    phb__ni_trace(trace, week->employer_ni.step, law, &ni, whole.step);
+    phb__costing_used(costing, law, pension.levels.trigger_key);
+    if (whole.pence <= pension.levels.trigger) {
+        return PHB_OK;
+    }
+    pension.employer_ppm = rate->value;
+    if (!phb__pension_compute(&pension, whole.pence)) {
+        return PHB_ERROR_RANGE;
+    }
+    phb__pension_used(costing, law, &pension, whole.pence);
+    week->pension.pence = pension.pension;
+    week->pension.step = phb__step_open(trace, parent, "scale", "costing.cover_pension",
+                                        "Employer pension contribution");
+    phb__pension_trace(trace, week->pension.step, law, &pension, whole.step);
+    return PHB_OK;
+}
+
+static phb_status
+cost_week(struct phb_costing *costing, const struct phb__segment *segment,
+          const phb_assistant *given, struct cover_week *week)
+{
+    struct phb__trace *trace = &costing->trace;
+    const struct phb__law *law = &segment->law;
+    struct phb__figure whole = {0, phb__step_open(trace, PHB__STEP_NONE, "sum",
+                                                  "costing.cover_week", "Pay for a week of cover")};
+    *week = (struct cover_week){
+        {0, PHB__STEP_NONE}, {0, PHB__STEP_NONE}, {0, PHB__STEP_NONE}, {0, PHB__STEP_NONE}};
+    if (!phb__week_covered(costing, segment, given->leave_rate_penny_hundredths,
+                           given->leave_night_rate_pence, whole.step, &week->pay)) {
+        return PHB_ERROR_RANGE;
+    }
+    phb_status status = PHB_OK;
+    if (given->leave_by != PHB_COVER_BY_AGENCY) {
+        status = phb__leave_on(costing, law, week->pay, whole.step, &week->leave);
+    }
+    whole.pence = week->pay.pence + week->leave.pence;
+    phb__step_pence(trace, whole.step, whole.pence, "none");
+    if (status != PHB_OK || given->leave_by == PHB_COVER_BY_AGENCY) {
+        return status;
+    }
+    if (whole.pence > PHB_PENCE_MAX) {
+        return PHB_ERROR_RANGE;
+    }
+    return given->leave_by == PHB_COVER_BY_TEAM
+               ? cost_team(costing, law, whole, PHB__STEP_NONE, week)
+               : cost_relief(costing, law, whole, PHB__STEP_NONE, week);
+}
+
+phb_status
+phb__cost_cover(struct phb_costing *costing, struct phb__tally *tally)
+{
+    const phb_assistant *given = &tally->employment->assistant->given;
+    struct cover_week week;
+    struct phb__factor factors[2] = {{0},
+                                     {"Years in these days",
+                                      phb__years(&costing->calendar, tally->segment->days), "years",
+                                      PHB__STEP_NONE}};
+    phb_status status = cost_week(costing, tally->segment, given, &week);
+    if (status == PHB_OK && !leave_weeks(costing, tally->segment, given, &factors[0])) {
+        status = PHB_ERROR_RATE_NOT_IN_FORCE;
+    }
+    const struct {
+        enum phb__part part;
+        const char *label;
+        const struct phb__figure *figure;
+    } amounts[] = {
+        {PHB__PART_COVER, "Cover of leave", &week.pay},
+        {PHB__PART_COVER, "Leave pay of those who cover", &week.leave},
+        {PHB__PART_EMPLOYER_NI, "Cover of leave", &week.employer_ni},
+        {PHB__PART_PENSION, "Cover of leave", &week.pension},
+    };
+    for (size_t i = 0; i < sizeof amounts / sizeof amounts[0] && status == PHB_OK; i++) {
+        bool is_due = i == 0 || amounts[i].figure->pence > 0;
+        if (is_due) {
+            status = phb__tally_add(costing, tally, amounts[i].part, amounts[i].label,
+                                    *amounts[i].figure, factors, 2);
+        }
+    }
+    return status;
+}
