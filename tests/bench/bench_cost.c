@@ -57,7 +57,7 @@ print_memory(const struct bench_document *documents, size_t count, int trace)
     phb_context_options options = PHB_CONTEXT_OPTIONS_INIT;
     phb_cost_options how = PHB_COST_OPTIONS_INIT;
     options.allocator = (phb_allocator){count_allocate, count_resize, count_release, &counts};
-    how.trace = trace;
+    how.trace = (phb_trace)trace;
     phb_context *context = NULL;
     bench_expect_ok((int)phb_context_new(&options, &context, NULL), "no context");
     size_t calls = 0;
@@ -89,7 +89,7 @@ static int64_t
 measure_cost(phb_budget *const *budgets, size_t count, int trace)
 {
     phb_cost_options how = PHB_COST_OPTIONS_INIT;
-    how.trace = trace;
+    how.trace = (phb_trace)trace;
     int64_t start = bench_now();
     for (size_t i = 0; i < count; i++) {
         phb_costing *costing = NULL;
@@ -103,7 +103,7 @@ static int64_t
 measure_json(const struct bench_document *documents, size_t count)
 {
     phb_cost_options how = PHB_COST_OPTIONS_INIT;
-    how.trace = 0;
+    how.trace = PHB_TRACE_NONE;
     int64_t start = bench_now();
     for (size_t i = 0; i < count; i++) {
         phb_budget *budget = NULL;

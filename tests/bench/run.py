@@ -6,6 +6,8 @@ in turns in the same run, and of each the best round is taken. The Python side a
 results: it works every sampled figure out again. Nothing passes or fails here.
 """
 
+import datetime
+import json
 import os
 import pathlib
 import random
@@ -15,11 +17,14 @@ import sys
 import tempfile
 import time
 
-import json
-
-import peer
-
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "reference"))
+
+import cost as peer  # noqa: E402 - the same sums in plain Python, written from the rules, not from the C
+from days import day_of  # noqa: E402
+from law import Law  # noqa: E402
+
+EXAMPLE = HERE.parent.parent / "docs" / "examples" / "budgets" / "adult-chc.json"
 ROUNDS = 5
 NI_SAMPLE = 20_000
 BUDGETS = 1_000
@@ -109,7 +114,7 @@ def write_documents(folder, name, documents):
 
 def measure_ni(programs, law, seed):
     rows = [line.split() for line in run(programs / "bench_ni", seed, NI_SAMPLE).splitlines()]
-    questions = [(peer.days(day), frequency, letter, int(gross)) for day, frequency, letter, gross, _ in rows]
+    questions = [(day_of(day), frequency, letter, int(gross)) for day, frequency, letter, gross, _ in rows]
     answers = [law.employer_ni(*question) for question in questions]
     wrong = sum(answer != int(row[4]) for answer, row in zip(answers, rows))
     best, best_peer = in_turns(
@@ -126,58 +131,95 @@ def measure_ni(programs, law, seed):
 
 
 def totals_of(text):
-    """From `budget N` and the CSV of its totals, one dictionary a budget."""
+    """From `budget N` and the CSV of its totals, one dictionary a budget; what is nil is left out."""
     budgets = []
     for line in text.splitlines():
         if line.startswith("budget "):
             budgets.append({})
         elif not line.startswith("total,key,"):
             total, key, amount = line.rstrip("\r").split(",")[:3]
-            budgets[-1][total, key] = amount
+            if amount != "0.00":
+                budgets[-1][total, key] = amount
     return budgets
 
 
-def flat(costing):
+def flat(written):
     """A costing's totals in the form of totals_of."""
     found = {}
-    for total, value in json.loads(peer.written(costing))["totals"].items():
+    for total, value in written["totals"].items():
         for key, amount in value.items() if isinstance(value, dict) else [("", value)]:
-            found[total, key] = amount
+            if amount != "0.00":
+                found[total, key] = amount
     return found
 
 
-def measure_costing(programs, law, folder, dice):
-    documents = [json.dumps(random_budget(dice)) for _ in range(BUDGETS)]
+def rate(ns):
+    return f"{ns / 1e3:.1f} us, {1e9 / ns:,.0f} a second"
+
+
+def measure_costing(programs, law, folder, what, documents):
     path = write_documents(folder, "budgets", documents)
     some = documents[:PEER_BUDGETS]
-    budgets = [peer.budget_of(json.loads(document)) for document in some]
+    parsed = [json.loads(document) for document in some]
+
+    def written(document):
+        return peer.written(document, peer.cost(document, law))
+
     ours = totals_of(run(programs / "bench_cost", path, "totals"))
-    wrong = sum(flat(peer.cost(law, budget)) != totals for budget, totals in zip(budgets, ours))
+    wrong = sum(flat(written(document)) != totals for document, totals in zip(parsed, ours))
     best, plain_peer = in_turns(
-        lambda: run(programs / "bench_cost", path),
-        lambda: [peer.cost(law, budget) for budget in budgets],
+        lambda: run(programs / "bench_cost", path), lambda: [peer.cost(document, law) for document in parsed]
     )
     again, json_peer = in_turns(
         lambda: run(programs / "bench_cost", path),
-        lambda: [peer.written(peer.cost(law, peer.budget_of(json.loads(document)))) for document in some],
+        lambda: [json.dumps(written(json.loads(document))) for document in some],
     )
     best = {name: min(best[name], again[name]) for name in best}
     plain, traced, from_json = (best[name][0] for name in ("plain_ns", "traced_ns", "json_ns"))
     plain_peer, json_peer = plain_peer / len(some), json_peer / len(some)
 
-    def rate(ns):
-        return f"{ns / 1e3:.1f} us, {1e9 / ns:,.0f} a second"
+    def memory(kind):
+        calls, peak = best[f"{kind}_allocations"][0], best[f"{kind}_peak_bytes"][0]
+        return f"{calls:.0f} allocations, {peak:,.0f} bytes"
 
     return [
-        ("costing one assistant, no trace", rate(plain), "", ""),
+        (f"{what}, no trace", rate(plain), "", memory("plain")),
         ("  plain Python", rate(plain_peer), f"{plain_peer / plain:.0f} times", "at least 100"),
-        ("costing with its trace", rate(traced), f"{traced / plain:.1f} of none", ""),
-        ("JSON to costing to JSON, no trace", rate(from_json), "", ""),
+        ("  with its trace", rate(traced), f"{traced / plain:.1f} of none", memory("traced")),
+        ("  JSON to costing to JSON", rate(from_json), "", ""),
         ("  plain Python", rate(json_peer), f"{json_peer / from_json:.0f} times", ""),
         (f"  of {len(some):,} sampled, otherwise", f"{wrong}", "", "0"),
-        ("allocations, no trace", f"{best['plain_allocations'][0]:.0f}, {best['plain_peak_bytes'][0]:,.0f} bytes at most", "", ""),
-        ("allocations, with its trace", f"{best['traced_allocations'][0]:.0f}, {best['traced_peak_bytes'][0]:,.0f} bytes at most", "", ""),
     ]
+
+
+def many(count, kind):
+    """A budget that is large in one direction: assistants, plain lines, or segments of one assistant."""
+    budget = random_budget(random.Random(5))
+    assistant, line = budget["assistants"][0], budget["lines"][0]
+    budget["assistants"] = [assistant]
+    if kind == "assistants":
+        budget["assistants"] = [dict(assistant, id=f"pa-{i}") for i in range(count)]
+    elif kind == "lines":
+        budget["lines"] = [dict(line, id=f"line-{i}") for i in range(count)]
+    else:
+        first = datetime.date(2017, 4, 6)
+        rates = [{"from": (first + datetime.timedelta(days=i)).isoformat(), "amount": "13.50"} for i in range(count)]
+        hours = [dict(assistant["hours"][0], rate=rates)]
+        budget["assistants"] = [dict(assistant, hours=hours)]
+        budget["period"] = {"start": "2017-04-06", "end": "2027-04-05"}
+    return json.dumps(budget)
+
+
+def measure_growth(programs, folder):
+    """Linear: ten times as many take ten times as long, and no more allocations."""
+    rows = []
+    for kind in ("assistants", "lines", "segments"):
+        for count in (1, 10, 100, 1_000):
+            path = write_documents(folder, "many", [many(count, kind)])
+            found = figures(run(programs / "bench_cost", path))
+            ns, calls = found["plain_ns"][0], found["plain_allocations"][0]
+            rows.append((f"{count:,} {kind}", f"{ns / 1e3:.1f} us, {calls:.0f} allocations", f"{ns / count / 1e3:.2f} us each", ""))
+    return rows
 
 
 def measure_reading(programs, folder):
@@ -195,19 +237,24 @@ def measure_size(build, folder):
     library = folder / "stripped.so"
     shutil.copy(os.path.realpath(build / "src" / "libphb.so"), library)
     run("strip", library)
-    return [("libphb.so, stripped", f"{library.stat().st_size / 1e3:.1f} KB", "", "under 200 KB")]
+    return [("libphb.so, stripped", f"{library.stat().st_size / 1e3:.1f} KB", "", "under 300 KB")]
 
 
 def main(build):
     build = pathlib.Path(build)
     programs = build / "tests" / "bench"
     seed = int(os.environ.get("PHB_SEED", "1"))
-    law = peer.Law(HERE.parent.parent / "src" / "rates" / "data")
+    law = Law(HERE.parent.parent / "src" / "rates" / "data")
+    dice = random.Random(seed)
     print(f"seed {seed} (PHB_SEED)\n")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         rows = measure_ni(programs, law, seed)
-        rows += measure_costing(programs, law, folder, random.Random(seed))
+        example = EXAMPLE.read_text(encoding="utf-8")
+        rows += measure_costing(programs, law, folder, "three assistants", [example] * PEER_BUDGETS)
+        documents = [json.dumps(random_budget(dice)) for _ in range(BUDGETS)]
+        rows += measure_costing(programs, law, folder, "one assistant", documents)
+        rows += measure_growth(programs, folder)
         rows += measure_reading(programs, folder)
         rows += measure_size(build, folder)
     print(f"{'':36} {'':38} {'ratio':24} goal")

@@ -67,7 +67,7 @@ def main(source, print_schema, print_fields, print_facts):
     for name, (program, document) in GENERATED.items():
         same = (source / name).read_text(encoding="utf-8") == output_of(programs[program], document)
         results.append((f"{name} is up to date", None if same else "run ./dev docs"))
-    facts = facts_of(print_facts, source / "docs/examples/budgets/adult-chc.json")
+    facts = facts_of(print_facts, source / "docs/examples/budgets/one-assistant.json")
     unseen = set(facts)
     for page in pages_of(source):
         name = page.relative_to(source)

@@ -35,14 +35,15 @@ print_tables(const char *json, size_t size)
     static const char *const names[] = {
         [PHB_COSTING_LINES] = "lines",   [PHB_COSTING_PAYSLIPS] = "payslips",
         [PHB_COSTING_TOTALS] = "totals", [PHB_COSTING_NOTES] = "notes",
-        [PHB_COSTING_STEPS] = "steps",
+        [PHB_COSTING_STEPS] = "steps",   [PHB_COSTING_INSTALMENTS] = "instalments",
     };
     phb_budget *budget = NULL;
     phb_costing *costing = NULL;
     phb_table *law = NULL;
     phb_status status = phb_budget_from_json(NULL, json, size, &budget, NULL);
     status = status == PHB_OK ? phb_budget_cost(budget, NULL, NULL, &costing, NULL) : status;
-    for (int part = PHB_COSTING_LINES; status == PHB_OK && part <= PHB_COSTING_STEPS; part++) {
+    for (int part = PHB_COSTING_LINES; status == PHB_OK && part <= PHB_COSTING_INSTALMENTS;
+         part++) {
         print_columns(phb_costing_table(costing, (phb_costing_part)part), names[part]);
     }
     status =

@@ -26,7 +26,7 @@ fill(phb_budget *budget, phb_error *error)
     hours.minutes_per_week = 20 * 60;
     hours.rate_penny_hundredths = 135000; /* hundredths of a penny, so that £21.3375 is exact */
     if (status == PHB_OK) {
-        status = phb_budget_add_hours(budget, index, &hours, error);
+        status = phb_budget_add_hours(budget, index, &hours, NULL, error);
     }
     phb_line line = PHB_LINE_INIT;
     line.id = "insurance";
@@ -34,7 +34,7 @@ fill(phb_budget *budget, phb_error *error)
     line.amount_penny_hundredths = 950000;
     line.per = PHB_PER_YEAR;
     line.deployment = PHB_DEPLOYMENT_DIRECT_PAYMENT;
-    return status == PHB_OK ? phb_budget_add_line(budget, &line, error) : status;
+    return status == PHB_OK ? phb_budget_add_line(budget, &line, NULL, error) : status;
 }
 
 /* Every result is a table: named columns, as long as there are rows, lent by the costing. */
