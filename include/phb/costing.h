@@ -29,8 +29,8 @@ typedef enum phb_trace {
 typedef struct phb_cost_options {
     uint32_t size;              /**< sizeof(phb_cost_options) of the caller */
     phb_trace trace;            /**< which steps to keep; INIT says PHB_TRACE_FIGURES */
-    int32_t refuse_provisional; /**< 1: past the last day held is PHB_ERROR_RATE_NOT_IN_FORCE; INIT
-                                   says 0 */
+    int32_t refuse_provisional; /**< 1: a figure that needs the law of a day past the last one held
+                                   is PHB_ERROR_RATE_NOT_IN_FORCE; INIT says 0 */
     phb_date law_on;            /**< optional: cost every day by the law of this one */
 } phb_cost_options;
 
@@ -52,8 +52,8 @@ PHB_API void phb_cost_options_init(phb_cost_options *options, uint32_t size);
  * last day whose law is held, announced values are used and the others carried, for at most two
  * years; such lines are marked provisional.
  *
- * Errors: ARGUMENT, STRUCT, MEMORY; INCOMPLETE, DUPLICATE, DATE, RANGE when a budget that was built
- * call by call
+ * Errors: ARGUMENT, STRUCT, MEMORY; INCOMPLETE, DUPLICATE, DATE, RANGE, NOT_FOUND, LIMIT when a
+ * budget that was built call by call
  * does not hold together (the path says where); RATE_NOT_IN_FORCE for a period outside the years
  * held; RANGE for a sum beyond PHB_PENCE_MAX.
  * Ownership: the caller's, until phb_costing_free. NULL rates are the built-in ones, NULL options

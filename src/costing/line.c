@@ -53,7 +53,7 @@ static const struct {
     [PHB_PER_ONCE] = {"Once", "times"},
     [PHB_PER_WEEK] = {"Weeks in these days", "weeks"},
     [PHB_PER_FORTNIGHT] = {"Fortnights in these days", "fortnights"},
-    [PHB_PER_FOUR_WEEKS] = {"Times four weeks in these days", "times four weeks"},
+    [PHB_PER_FOUR_WEEKS] = {"Four-week periods in these days", "four-week periods"},
     [PHB_PER_MONTH] = {"Months in these days", "months"},
     [PHB_PER_QUARTER] = {"Quarters in these days", "quarters"},
     [PHB_PER_YEAR] = {"Years in these days", "years"},

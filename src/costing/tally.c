@@ -13,7 +13,7 @@ static const struct {
     [PHB__PART_BANK_HOLIDAY] = {"bank_holiday", false},
     [PHB__PART_COVER] = {"cover", true},
     [PHB__PART_SICKNESS] = {"sickness", true},
-    [PHB__PART_SICKNESS_COVER] = {"sickness_cover", true},
+    [PHB__PART_SICKNESS_COVER] = {"sickness_cover", false},
 };
 
 size_t
@@ -79,12 +79,14 @@ phb__tally_add(struct phb_costing *costing, struct phb__tally *tally, enum phb__
     return PHB_OK;
 }
 
-/* Premium pay is agreed; only what is set aside on it for leave follows from the law. */
+/* Premium pay and the price of cover are agreed; only what is set aside on pay for leave follows
+ * from the law, and it is in the average week that goes towards the cover. */
 static bool
 rests_on_law(const struct phb__tally *tally, enum phb__part part)
 {
     bool accrues = tally->employment->assistant->given.leave_method == PHB_LEAVE_ACCRUAL;
-    return parts[part].rests_on_law || (part == PHB__PART_BANK_HOLIDAY && accrues);
+    bool has_leave_in_it = part == PHB__PART_BANK_HOLIDAY || part == PHB__PART_SICKNESS_COVER;
+    return parts[part].rests_on_law || (has_leave_in_it && accrues);
 }
 
 phb_status

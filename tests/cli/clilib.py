@@ -7,7 +7,7 @@ from pathlib import Path
 
 PHB = sys.argv[1]
 ROOT = Path(sys.argv[2])
-EXAMPLE = ROOT / "docs/examples/budgets/adult-chc.json"
+EXAMPLE = ROOT / "docs/examples/budgets/one-assistant.json"
 
 
 class Tap:

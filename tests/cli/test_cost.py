@@ -7,9 +7,12 @@ import json
 import tempfile
 from pathlib import Path
 
-from clilib import EXAMPLE, Tap, as_bytes, run, wide_budget
+from clilib import EXAMPLE, ROOT, Tap, as_bytes, run, wide_budget
 
 tap = Tap()
+WHOLE = ROOT / "docs/examples/budgets/adult-chc.json"  # with everything a budget can hold
+FUNDED = ROOT / "docs/examples/budgets/joint-education.json"
+TABLES = ["lines", "payslips", "totals", "instalments", "notes", "steps"]
 
 
 def check_formats():
@@ -33,8 +36,8 @@ def check_formats():
     with_steps = json.loads(
         run("cost", EXAMPLE, "--format", "json", "--explain", line).stdout)
     tap.check("json has steps with --explain", len(with_steps["steps"]) > 10)
-    for table in ["lines", "payslips", "totals", "notes", "steps"]:
-        done = run("cost", EXAMPLE, "--format", "csv", "--table", table)
+    for table in TABLES:
+        done = run("cost", WHOLE, "--format", "csv", "--table", table)
         rows = list(csv.reader(io.StringIO(done.stdout.decode(), newline="")))
         tap.check(f"csv has a table of {table}",
                   done.returncode == 0 and all(len(row) == len(rows[0]) for row in rows), rows[:2])
@@ -42,10 +45,99 @@ def check_formats():
               run("cost", EXAMPLE, "--format", "csv", "--table", "lines").stdout)
 
 
+def check_tables():
+    for table in TABLES:
+        rows = json.loads(run("cost", WHOLE, "--format", "json", "--table", table).stdout)
+        done = run("cost", WHOLE, "--format", "csv", "--table", table)
+        read = list(csv.DictReader(io.StringIO(done.stdout.decode(), newline="")))
+        tap.equal(f"json and csv have as many {table}", len(rows), len(read))
+        tap.equal(f"and as many columns of {table}", set(rows[0]) if rows else set(),
+                  set(read[0]) if read else set())
+        for form in ["text", "markdown"]:
+            done = run("cost", WHOLE, "--format", form, "--table", table)
+            head = 2 if form == "markdown" else 1
+            tap.equal(f"{form} too: {table}", len(done.stdout.splitlines()), len(rows) + head)
+
+
+def check_parts():
+    text = run("cost", WHOLE).stdout.decode()
+    markdown = run("cost", WHOLE, "--format", "markdown").stdout.decode()
+    costing = json.loads(run("cost", WHOLE, "--format", "json").stdout)
+    totals = list(costing["totals"])
+    tap.equal("totals are in order", totals,
+              ["recurring", "one_off", "contingency", "contingency_outside", "total",
+               "person_pays", "weekly", "full_year", "by_category", "by_deployment", "by_funder",
+               "by_financial_year"])
+    tap.check("instalments stand before the notes",
+              list(costing).index("instalments") == list(costing).index("notes") - 1)
+    figures = [line["amount"] for line in costing["lines"] + costing["instalments"]]
+    figures += [costing["totals"][total] for total in ["total", "weekly", "contingency"]]
+    grouped = {f"{float(figure):,.2f}" for figure in figures}
+    for name, page in [("text", text), ("markdown", markdown)]:
+        missing = [figure for figure in grouped if figure not in page]
+        tap.check(f"{name} has every line, instalment and sum", not missing, missing[:5])
+        for heading in ["What it costs", "Totals", "When the direct payment is paid"]:
+            tap.check(f"{name} says {heading.lower()}", heading in page)
+    tap.check("what is of the whole budget has a place of its own",
+              text.index("Other costs") < text.index("For the whole budget") <
+              text.index("  Employment Allowance") < text.index("\nTotals"))
+    rows = [line for line in markdown.splitlines() if line.startswith("|")]
+    tap.check("markdown rows begin and end with a bar", all(row.endswith("|") for row in rows))
+    funded = run("cost", FUNDED).stdout.decode()
+    tap.check("funders are said", "By whose money it is" in funded and "  social-care " in funded)
+    tap.check("but not where there are none", "By whose money" not in text)
+    paid = json.loads(run("cost", FUNDED, "--format", "json").stdout)
+    by_funder = paid["totals"]["by_funder"]
+    tap.equal("and add up", f"{sum(map(float, by_funder.values())):.2f}", paid["totals"]["total"])
+
+
+def check_explanations():
+    page = run("cost", WHOLE, "--explain", "all")
+    text = page.stdout.decode()
+    tap.equal("--explain all gives 0", page.returncode, 0)
+    costing = json.loads(run("cost", WHOLE, "--format", "json").stdout)
+    missing = [line["id"] for line in costing["lines"] if f"\n{line['id']}\n" not in text]
+    tap.check("and explains every line", not missing, missing)
+    tap.check("and the totals behind them", text.rindex("\n\nTotals\n") <
+              text.index("\nTotal of the budget: £") < text.index("\nNHS financial year 2026-27: "))
+    for piece in [
+        "weekday: £270.00 = 20 hours × £13.50 an hour",
+        "Flat pay: £195.00 = 3 nights × £65.00 a night",
+        "Insurance: £95.00 = to the nearest penny, £95.00 × 1 year",
+        "Employment Allowance: -£5,381.24 = taken off:",
+        "Employer National Insurance: £483.23 (pa-3/employer_ni/2026-04-06)",
+        "Pay: £20,057.14 = £20,335.71 × 360 ÷ 365 (pa-1/pay/2026-04-06)",
+        "Payslips of the assistants: 77 5/28 = the sum of:",
+    ]:
+        tap.check(f"it says {piece}", piece in text)
+    tap.equal("each rounding rule stands once, at the end",
+              [text.count(rule) for rule in ["HMRC rounds each band", "Shares are cut"]], [1, 1])
+    long = [line for line in text.splitlines() if len(line) > 100]
+    tap.check("within 100 columns", not long, *long)
+    one = run("cost", WHOLE, "--explain", "contingency/2026-04-06").stdout.decode()
+    tap.check("other lines are named and not explained again",
+              "Pay: £20,335.71 (pa-1/pay/2026-04-06)" in one and "weekday" not in one, one)
+    person = run("cost", ROOT / "docs/examples/budgets/wheelchair.json", "--explain", "all")
+    tap.check("what the person pays is explained",
+              b"What the person pays: \xc2\xa3370.00 = the first less the others:" in
+              person.stdout, person.stdout)
+
+
+def check_law_of_a_day():
+    usual = json.loads(run("cost", EXAMPLE, "--format", "json").stdout)
+    asked = json.loads(run("cost", EXAMPLE, "--format", "json", "--on", "2025-04-05").stdout)
+    tap.check("--on costs every day by the law of one",
+              usual["payslips"][0]["employer_ni"] != asked["payslips"][0]["employer_ni"])
+    tap.check("and says so", "costing.law_on" in [note["rule"] for note in asked["notes"]])
+    check_one_line("a day whose law is not held", run("cost", EXAMPLE, "--on", "2012-01-01"),
+                   "law")
+
+
 def check_widths():
     wide = as_bytes(wide_budget())
     for name, arguments, stdin in [
         ("the example", ["cost", EXAMPLE], b""),
+        ("the whole", ["cost", WHOLE], b""),
         ("an explanation", ["cost", EXAMPLE, "--explain", "pa-1/pension/2026-04-06"], b""),
         ("long ids and billions", ["cost", "-"], wide),
     ]:
@@ -125,6 +217,10 @@ def check_overlay():
 
 
 check_formats()
+check_tables()
+check_parts()
+check_explanations()
+check_law_of_a_day()
 check_widths()
 check_injection()
 check_errors()

@@ -221,7 +221,7 @@ class Employment:
         return sums
 
     def rests_on_law(self, category):
-        if category == "bank_holiday":
+        if category in ("bank_holiday", "sickness_cover"):  # what accrues for leave is in both
             return self.assistant.leave_method == "accrual"
         return category != "pay"
 
