@@ -62,26 +62,6 @@ phb__week_covered(struct phb_costing *costing, const struct phb__segment *segmen
     return true;
 }
 
-phb_status
-phb__leave_on(struct phb_costing *costing, const struct phb__law *law, struct phb__figure pay,
-              int32_t parent, struct phb__figure *out_leave)
-{
-    struct phb__trace *trace = &costing->trace;
-    const struct phb__rate_row *rate = phb__law_row(law, PHB__RATE_LEAVE_ACCRUAL_RATE);
-    if (!rate) {
-        return PHB_ERROR_RATE_NOT_IN_FORCE;
-    }
-    if (!phb__mul_div(pay.pence, rate->value, PHB_PPM, PHB_ROUND_HALF_UP, &out_leave->pence)) {
-        return PHB_ERROR_RANGE;
-    }
-    phb__costing_used(costing, law, PHB__RATE_LEAVE_ACCRUAL_RATE);
-    out_leave->step = phb__step_open(trace, parent, "scale", "costing.leave", "Leave pay");
-    phb__step_repeat(trace, out_leave->step, pay.step);
-    phb__step_rate(trace, out_leave->step, law, PHB__RATE_LEAVE_ACCRUAL_RATE);
-    phb__step_pence(trace, out_leave->step, out_leave->pence, "half_up");
-    return PHB_OK;
-}
-
 /* ---- how many weeks ---- */
 
 static bool
