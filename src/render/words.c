@@ -123,6 +123,17 @@ phb__put_short_date(struct phb__builder *builder, phb_date date)
     put_day(builder, date, 3);
 }
 
+/* "5.6", "0.25", "6": as a calculator shows it. */
+static void
+put_hundredths(struct phb__builder *builder, int64_t whole, int64_t hundredths)
+{
+    phb__put_int(builder, whole);
+    if (hundredths > 0) {
+        phb__put(builder, hundredths < 10 ? ".0" : ".");
+        phb__put_int(builder, hundredths % 10 == 0 ? hundredths / 10 : hundredths);
+    }
+}
+
 void
 phb__put_mixed(struct phb__builder *builder, int64_t numerator, int64_t denominator)
 {
@@ -134,9 +145,13 @@ phb__put_mixed(struct phb__builder *builder, int64_t numerator, int64_t denomina
     denominator /= common;
     int64_t whole = numerator / denominator;
     int64_t rest = numerator % denominator;
-    if (whole > 0 || rest == 0) {
+    if (100 % denominator == 0) {
+        put_hundredths(builder, whole, rest * (100 / denominator));
+        return;
+    }
+    if (whole > 0) {
         phb__put_int(builder, whole);
-        phb__put(builder, rest > 0 ? " " : "");
+        phb__put(builder, " ");
     }
     if (rest > 0) {
         phb__put_int(builder, rest);

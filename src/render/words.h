@@ -20,7 +20,7 @@ void phb__put_long_date(struct phb__builder *builder, phb_date date);
 /* "6 Apr 2026" */
 void phb__put_short_date(struct phb__builder *builder, phb_date date);
 
-/* A fraction as people write it: "52 1/7", "6". Not negative. */
+/* A fraction as people write it: "52 1/7", and "5.6" or "6" where two decimals do. Not negative. */
 void phb__put_mixed(struct phb__builder *builder, int64_t numerator, int64_t denominator);
 
 /* What was put since `start`, padded with spaces to `width` columns: behind it, or before it. */

@@ -262,9 +262,13 @@ def rows_below(page, heading):
 
 
 def slips_of(slip):
+    """As the costing is printed: "5.6" where two decimals do, "52 1/7" where they do not."""
     count = Fraction(slip["slips_numerator"], slip["slips_denominator"])
-    whole, rest = divmod(count, 1)
-    return " ".join(str(part) for part in (whole, rest) if part) or "0"
+    if 100 % count.denominator == 0:
+        hundredths = count.numerator * 100 // count.denominator
+        return f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
+    whole, rest = divmod(count.numerator, count.denominator)
+    return f"{whole} {rest}/{count.denominator}" if whole else f"{rest}/{count.denominator}"
 
 
 def tables_of(costing):
