@@ -43,12 +43,19 @@ check_sentence(const phb_error *error)
     ck_assert_ptr_null(strchr(error->message, '\n'));
 }
 
+/* One kind of document: what reads it, and what gives back what was read. */
+struct document_kind {
+    phb_status (*read)(phb_context *context, const char *text, size_t size, void **out_handle,
+                       phb_error *error);
+    void (*give_back)(void *handle);
+};
+
 /*
- * The budget is freed again. When it is refused, the handle is NULL, the error has a sentence and
- * the status that was returned, and every byte has been given back.
+ * What was read is given back again. When it is refused, the handle is NULL, the error has a
+ * sentence and the status that was returned, and every byte has been given back.
  */
 static inline phb_status
-read_document(const char *text, size_t size, phb_error *error)
+read_as(const struct document_kind *kind, const char *text, size_t size, phb_error *error)
 {
     struct failing failing;
     phb_context *context = failing_context(&failing, 0, FAILING_ONCE);
@@ -56,17 +63,63 @@ read_document(const char *text, size_t size, phb_error *error)
     ck_assert_ptr_nonnull(copy);
     memcpy(copy, text, size);
     phb_error_init(error, sizeof(*error));
-    phb_budget *budget = (phb_budget *)(void *)copy; /* anything but NULL */
-    phb_status status = phb_budget_from_json(context, copy, size, &budget, error);
+    void *handle = copy; /* anything but NULL */
+    phb_status status = kind->read(context, copy, size, &handle, error);
     free(copy);
     if (status != PHB_OK) {
-        ck_assert_ptr_null(budget);
+        ck_assert_ptr_null(handle);
         ck_assert_int_eq(error->status, status);
         check_sentence(error);
     }
-    phb_budget_free(budget);
+    kind->give_back(handle);
     failing_close(&failing);
     return status;
+}
+
+static inline phb_status
+read_budget_into(phb_context *context, const char *text, size_t size, void **out_handle,
+                 phb_error *error)
+{
+    phb_budget *budget = *out_handle;
+    phb_status status = phb_budget_from_json(context, text, size, &budget, error);
+    *out_handle = budget;
+    return status;
+}
+
+static inline void
+give_back_budget(void *handle)
+{
+    phb_budget_free(handle);
+}
+
+static inline phb_status
+read_policy_into(phb_context *context, const char *text, size_t size, void **out_handle,
+                 phb_error *error)
+{
+    phb_policy *policy = *out_handle;
+    phb_status status = phb_policy_from_json(context, text, size, &policy, error);
+    *out_handle = policy;
+    return status;
+}
+
+static inline void
+give_back_policy(void *handle)
+{
+    phb_policy_unref(handle);
+}
+
+static inline phb_status
+read_document(const char *text, size_t size, phb_error *error)
+{
+    static const struct document_kind budget = {read_budget_into, give_back_budget};
+    return read_as(&budget, text, size, error);
+}
+
+static inline phb_status
+read_policy(const char *text, size_t size, phb_error *error)
+{
+    static const struct document_kind policy = {read_policy_into, give_back_policy};
+    return read_as(&policy, text, size, error);
 }
 
 #endif

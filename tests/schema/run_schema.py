@@ -9,8 +9,9 @@ schema refuses too. The corpus says by a file's name what is to be expected:
     shape-    both refuse it
     meaning-  the reader alone refuses it
 
-The cases of the reader's own corpus (CASES) have the same tags. Then every example and every ok-
-document is spoilt in every way below, and the rule must hold.
+The cases of the reader's own corpus (CASES) have the same tags. The phb command must agree about
+budgets; the corpus of policies is in a folder of its own. Then every example and every ok- document
+is spoilt in every way below, and the rule must hold.
 """
 
 import copy
@@ -38,9 +39,9 @@ def schema_in(path):
 
 
 def read(program, documents):
-    """What the reader says of each document: (status, sentence)."""
+    """What the reader, a command, says of each document: (status, sentence)."""
     stdin = b"".join(b"%d\n%s" % (len(document), document) for document in documents)
-    run = subprocess.run([program], input=stdin, capture_output=True, check=True)
+    run = subprocess.run(program, input=stdin, capture_output=True, check=True)
     lines = run.stdout.decode().splitlines()
     if len(lines) != len(documents):
         raise RuntimeError(f"{len(documents)} documents, {len(lines)} answers")
@@ -114,14 +115,15 @@ def mutations_of(document):
 
 
 def corpus_case(path, schema, phb, program):
-    """What is wrong, or None."""
+    """What is wrong, or None. The phb command is asked too, if there is one that reads the kind."""
     tag = path.name.split("-", 1)[0]
     if tag not in TAGS:
         return f"its name must begin with one of {', '.join(TAGS)}"
     document = path.read_bytes()
-    exit_status = subprocess.run([phb, "cost", "-"], input=document, capture_output=True, check=False).returncode
-    if exit_status != (0 if tag == "ok" else 2):
-        return f"phb cost ended with status {exit_status}"
+    if phb:
+        exit_status = subprocess.run([phb, "cost", "-"], input=document, capture_output=True, check=False).returncode
+        if exit_status != (0 if tag == "ok" else 2):
+            return f"phb cost ended with status {exit_status}"
     status, sentence = read(program, [document])[0]
     if tag == "text":
         return None
@@ -184,16 +186,28 @@ def rates_case(path, schema):
     return f"/{'/'.join(map(str, error.absolute_path))}: {error.message}" if error else None
 
 
-def main(schemas, examples, corpus, reader_corpus, rates, phb, program):
-    budget = schema_in(pathlib.Path(schemas) / "phb-budget-1.json")
-    overlay = schema_in(pathlib.Path(schemas) / "rates-1.json")
+def tests_of(kind, schema, examples, corpus, phb, program):
+    """Pairs of a name and a test, for one kind of document."""
     cases = sorted(pathlib.Path(corpus).glob("*.json"))
-    examples = sorted(pathlib.Path(examples).glob("*.json"))
-    good = examples + [path for path in cases if path.name.startswith("ok-")]
+    good = sorted(pathlib.Path(examples, kind).glob("*.json"))
+    good += [path for path in cases if path.name.startswith("ok-")]
+    reader = [program, kind]
+    yield f"there are {kind}", lambda: None if len(cases) > 10 and good else "too few"
+    for path in cases:
+        yield f"corpus of {kind}: {path.stem}", lambda path=path: corpus_case(path, schema, phb, reader)
+    for path in good:
+        yield f"mutations of {kind}: {path.stem}", lambda path=path: mutation_case(path, schema, reader)
+
+
+def main(schemas, examples, corpus, reader_corpus, rates, phb, program):
+    schemas, policies = pathlib.Path(schemas), pathlib.Path(corpus, "policies")
+    overlay = schema_in(schemas / "rates-1.json")
     families = [path for path in sorted(pathlib.Path(rates).glob("*.json")) if path.name != "edition.json"]
-    tests = [(f"corpus: {path.stem}", lambda path=path: corpus_case(path, budget, phb, program)) for path in cases]
-    tests += [("the corpus of the reader", lambda: reader_cases(pathlib.Path(reader_corpus), budget, program))]
-    tests += [(f"mutations of {path.stem}", lambda path=path: mutation_case(path, budget, program)) for path in good]
+    budget = schema_in(schemas / "phb-budget-1.json")
+    tests = list(tests_of("budgets", budget, examples, corpus, phb, program))
+    cases = pathlib.Path(reader_corpus)
+    tests += [("the corpus of the reader", lambda: reader_cases(cases, budget, [program, "budgets"]))]
+    tests += tests_of("policies", schema_in(schemas / "phb-policy-1.json"), examples, policies, None, program)
     tests += [(f"the library's own {path.name} is of the schema of rates", lambda path=path: rates_case(path, overlay)) for path in families]
     print(f"1..{len(tests)}")
     for number, (name, run) in enumerate(tests, 1):
