@@ -10,7 +10,7 @@
 static phb_status
 read_content(const char *json, const cJSON *root, phb_budget *budget, phb_error *error)
 {
-    struct phb__document document = {json, root, &phb__shape_budget, &budget->arena};
+    struct phb__document document = {json, root, &phb__shape_budget, &budget->memory->arena};
     phb_status status = phb__json_read(&document, &budget->content, error);
     if (status != PHB_OK) {
         return status;
@@ -45,8 +45,8 @@ phb_budget_from_json(phb_context *context, const char *json, size_t size, phb_bu
     phb_status status = phb_budget_new(context, &budget, error);
     if (status == PHB_OK) {
         /* The copy of the document and most of what is made of it, in one block. */
-        phb__arena_init(&budget->arena, context, size * 3 + 512);
-        status = phb__json_scan(&budget->arena, json, size, &root, error);
+        phb__arena_init(&budget->memory->arena, context, size * 3 + 512);
+        status = phb__json_scan(&budget->memory->arena, json, size, &root, error);
     }
     if (status == PHB_OK) {
         status = read_content(json, root, budget, error);

@@ -91,7 +91,7 @@ put_costing(struct phb__builder *builder, const phb_costing *costing, bool with_
     put_key(builder, ",", "rates");
     phb__put_json_text(builder, phb_costing_rates_edition(costing));
     put_key(builder, ",", "policy");
-    phb__put_json_text(builder, "");
+    phb__put_json_text(builder, phb_costing_policy_edition(costing));
     put_key(builder, ",", "period");
     phb__put(builder, "{\"start\": ");
     put_quoted_date(builder, phb_costing_start(costing));

@@ -5,8 +5,8 @@
 #include "core/error.h"
 #include "json/write.h"
 
-static void
-put_cell(struct phb__builder *builder, const phb_table *table, size_t column, size_t row)
+void
+phb__json_put_cell(struct phb__builder *builder, const phb_table *table, size_t column, size_t row)
 {
     phb_column_type type = phb_table_column_type(table, column);
     if (type == PHB_COLUMN_TEXT) {
@@ -45,7 +45,7 @@ phb__json_put_table(struct phb__builder *builder, const phb_table *table, uint32
             phb__put(builder, column == 0 ? "{" : ", ");
             phb__put_json_text(builder, phb_table_column_name(table, column));
             phb__put(builder, ": ");
-            put_cell(builder, table, column, row);
+            phb__json_put_cell(builder, table, column, row);
         }
         phb__put(builder, "}");
     }

@@ -1,24 +1,13 @@
-/* Plain words for what tables hold as names, and figures as people read them. */
+/* Plain words for what tables hold as names, and text in columns. */
 #ifndef PHB_RENDER_WORDS_H
 #define PHB_RENDER_WORDS_H
 
+#include "core/figures.h"
 #include "core/text.h"
 
 /* "employer_ni" is "Employer National Insurance"; a name that has no words of its own is put in
  * plain letters. */
 void phb__put_words(struct phb__builder *builder, const char *name);
-
-/* "£14,078.57" with sign and groups; nothing for no amount. */
-void phb__put_pounds(struct phb__builder *builder, phb_pence amount);
-
-/* The same without the pound sign, for columns. */
-void phb__put_grouped(struct phb__builder *builder, phb_pence amount);
-
-/* "6 April 2026" */
-void phb__put_long_date(struct phb__builder *builder, phb_date date);
-
-/* "6 Apr 2026" */
-void phb__put_short_date(struct phb__builder *builder, phb_date date);
 
 /* A fraction as people write it: "52 1/7", and "5.6" or "6" where two decimals do. Not negative. */
 void phb__put_mixed(struct phb__builder *builder, int64_t numerator, int64_t denominator);

@@ -16,6 +16,7 @@ LAYERS = {
     "costing": 3,
     "schedule": 3,
     "rules": 4,
+    "compare": 4,
     "batch": 5,
     "json": 5,
     "render": 5,

@@ -1,0 +1,170 @@
+/* Checking a costing: every theme of rules in turn, then one report. */
+
+#include "rules/check.h"
+
+#include "core/date.h"
+#include "core/error.h"
+#include "core/input.h"
+
+#include <phb/check.h>
+
+void
+phb_check_options_init(phb_check_options *options, uint32_t size)
+{
+    const phb_check_options defaults = PHB_CHECK_OPTIONS_INIT;
+    phb__input_init(options, size, &defaults, sizeof defaults);
+}
+
+struct phb__at
+phb__at(const char *list, uint32_t index, const char *inner)
+{
+    struct phb__at at = {""};
+    (void)phb__path_add(at.path, list);
+    (void)phb__path_add_index(at.path, index);
+    if (inner) {
+        (void)phb__path_add(at.path, inner);
+    }
+    return at;
+}
+
+bool
+phb__check_employs(const struct phb__check *check, phb_deployment deployment)
+{
+    for (uint32_t i = 0; i < check->content->assistants.count; i++) {
+        const struct phb__employment *employment = &check->costing->employments[i];
+        phb_deployment theirs = employment->assistant->given.deployment;
+        if (employment->is_in_period && (deployment == (phb_deployment)0 || theirs == deployment)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- what the parts cost ---- */
+
+/* The allowance of a tax year is met from what each brought to its National Insurance. */
+static bool
+take_allowance_off(struct phb__check *check, int32_t year)
+{
+    const struct phb_costing *costing = check->costing;
+    size_t count = check->content->assistants.count;
+    int64_t *weights = phb__arena_take(&check->arena, count, sizeof *weights);
+    phb_pence *shares = phb__arena_take(&check->arena, count, sizeof *shares);
+    for (size_t i = 0; weights && i < count; i++) {
+        const struct phb__employment *employment = &costing->employments[i];
+        bool is_met = employment->assistant->given.deployment == PHB_DEPLOYMENT_DIRECT_PAYMENT;
+        weights[i] = is_met ? employment->employer_ni[year] : 0;
+    }
+    if (!weights || !shares) {
+        return false;
+    }
+    if (phb_pence_share(costing->allowance[year], weights, count, shares) == PHB_OK) {
+        for (size_t i = 0; i < count; i++) {
+            check->assistant_costs[i] -= shares[i];
+        }
+    }
+    return true;
+}
+
+static bool
+find_costs(struct phb__check *check)
+{
+    const struct phb_costing *costing = check->costing;
+    check->assistant_costs =
+        phb__arena_take(&check->arena, check->content->assistants.count, sizeof(phb_pence));
+    check->line_costs =
+        phb__arena_take(&check->arena, check->content->lines.count, sizeof(phb_pence));
+    if (!check->assistant_costs || !check->line_costs) {
+        return false;
+    }
+    for (size_t row = 0; row < phb_table_rows(costing->lines); row++) {
+        const struct phb__line_fact *fact = &costing->facts[row];
+        if (fact->assistant != PHB__NOBODY) {
+            check->assistant_costs[fact->assistant] += fact->amount;
+        } else if (fact->plain_line != PHB__NOBODY) {
+            check->line_costs[fact->plain_line] += fact->amount;
+        }
+    }
+    for (int32_t year = 0; year < PHB__TAX_YEARS_MAX; year++) {
+        if (costing->allowance[year] > 0 && !take_allowance_off(check, year)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- the whole ---- */
+
+/* A budget with any direct payment is judged as one: the regulations then apply. */
+static phb_deployment
+deployment_of_whole(const struct phb_costing *costing)
+{
+    phb_deployment found = (phb_deployment)0;
+    for (size_t row = 0; row < phb_table_rows(costing->lines); row++) {
+        phb_deployment deployment = costing->facts[row].deployment;
+        if (found == (phb_deployment)0 || deployment == PHB_DEPLOYMENT_DIRECT_PAYMENT) {
+            found = deployment;
+        }
+    }
+    return found;
+}
+
+static void
+open_check(struct phb__check *check, const phb_costing *costing, phb_date as_of)
+{
+    const phb_budget_settings *settings = &costing->given.settings;
+    bool is_agreed = settings->agreed_pence != PHB_PENCE_NONE;
+    *check = (struct phb__check){
+        .costing = costing, .content = costing->content, .policy = costing->policy, .as_of = as_of};
+    if (as_of == PHB_DATE_NONE) {
+        check->as_of = phb__day_or(settings->agreed_on, settings->start);
+    }
+    check->circumstances = (struct phb__circumstances){
+        deployment_of_whole(costing), is_agreed ? PHB__PLAN_AGREED : PHB__PLAN_DRAFT,
+        settings->cohort, settings->kind};
+    struct phb__report_basis basis = {check->as_of, phb_costing_rates_edition(costing),
+                                      phb_costing_policy_edition(costing)};
+    phb__arena_init(&check->arena, costing->context, 0);
+    phb__findings_init(&check->findings, costing->context, &check->circumstances, &basis);
+    phb__findings_add_section(&check->findings, PHB__SECTION_BUDGET, PHB__STATE_COMPLETE);
+}
+
+phb_status
+phb_costing_check(const phb_costing *costing, const phb_check_options *options,
+                  phb_report **out_report, phb_error *error)
+{
+    static void (*const themes[])(struct phb__check *) = {
+        phb__rules_enough,       phb__rules_costs,    phb__rules_pay,        phb__rules_allowance,
+        phb__rules_contribution, phb__rules_excluded, phb__rules_deployment, phb__rules_contingency,
+        phb__rules_payments,     phb__rules_policy,   phb__rules_stale};
+    phb_check_options chosen = PHB_CHECK_OPTIONS_INIT;
+    phb_status status = PHB_OK;
+    if (out_report) {
+        *out_report = NULL;
+    }
+    if (!costing || !out_report) {
+        return phb__fail(error, PHB_ERROR_ARGUMENT);
+    }
+    if (options) {
+        status = phb__input_copy(&chosen, sizeof chosen, sizeof chosen, options, error);
+    }
+    if (status == PHB_OK && chosen.as_of != PHB_DATE_NONE && !phb__date_is_valid(chosen.as_of)) {
+        status = phb__fail_because(error, PHB_ERROR_DATE,
+                                   "as_of is not a day of the calendar from 1900 to 2199");
+    }
+    if (status != PHB_OK) {
+        return status;
+    }
+    struct phb__check check;
+    open_check(&check, costing, chosen.as_of);
+    bool has_memory = find_costs(&check);
+    for (size_t i = 0; has_memory && i < sizeof themes / sizeof themes[0]; i++) {
+        themes[i](&check);
+    }
+    phb__arena_free(&check.arena);
+    if (!has_memory) {
+        phb__findings_free(&check.findings);
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    return phb__findings_finish(&check.findings, out_report, error);
+}

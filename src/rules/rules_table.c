@@ -1,0 +1,52 @@
+/* The catalogue of rules, for people and programs that want to read it. */
+
+#include "core/error.h"
+#include "core/table.h"
+#include "rules/rules.h"
+
+enum { RULE, SECTION, TITLE, SEVERITY, MESSAGE, FIX, SOURCE, BASIS };
+
+static const struct phb__column columns[] = {
+    [RULE] = {"rule", PHB_COLUMN_TEXT},       [SECTION] = {"section", PHB_COLUMN_TEXT},
+    [TITLE] = {"title", PHB_COLUMN_TEXT},     [SEVERITY] = {"severity", PHB_COLUMN_TEXT},
+    [MESSAGE] = {"message", PHB_COLUMN_TEXT}, [FIX] = {"fix", PHB_COLUMN_TEXT},
+    [SOURCE] = {"source", PHB_COLUMN_TEXT},   [BASIS] = {"basis", PHB_COLUMN_TEXT},
+};
+
+#define COLUMN_COUNT (sizeof columns / sizeof columns[0])
+
+static bool
+add_row(phb_table *table, const struct phb__rule *rule)
+{
+    const char *section = phb__section_name((enum phb__section)rule->section);
+    const char *basis = phb__basis_name((enum phb__basis)rule->basis);
+    return phb__table_add_row(table) &&
+           phb__table_set_static(table, RULE, phb__rule_text(rule->id)) &&
+           phb__table_set_static(table, SECTION, section) &&
+           phb__table_set_static(table, TITLE, phb__rule_text(rule->title)) &&
+           phb__table_set_static(table, SEVERITY, phb__rule_text(rule->grades)) &&
+           phb__table_set_static(table, MESSAGE, phb__rule_text(rule->message)) &&
+           phb__table_set_static(table, FIX, phb__rule_text(rule->fix)) &&
+           phb__table_set_static(table, SOURCE, phb__rule_text(rule->source)) &&
+           phb__table_set_static(table, BASIS, basis);
+}
+
+phb_status
+phb_rules_table(phb_context *context, phb_table **out_table, phb_error *error)
+{
+    if (!out_table) {
+        return phb__fail(error, PHB_ERROR_ARGUMENT);
+    }
+    *out_table = NULL;
+    phb_table *table = phb__table_new(context, columns, COLUMN_COUNT, PHB__RULE_COUNT);
+    bool is_filled = table != NULL;
+    for (uint32_t i = 0; i < PHB__RULE_COUNT && is_filled; i++) {
+        is_filled = add_row(table, &phb__rules[i]);
+    }
+    if (!is_filled) {
+        phb_table_free(table);
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    *out_table = table;
+    return PHB_OK;
+}
