@@ -379,6 +379,21 @@ PHB_API phb_status phb_budget_add_agreed_line(phb_budget *budget, const char *id
                                               phb_error *error);
 
 /**
+ * The same package for the twelve months after the period, as a budget of its own. Who is employed
+ * and what runs goes on, at the last rate said or those dated later; what was agreed, already used
+ * or falls due once stays behind. docs/concepts.md has the whole list. It can be costed before its
+ * law is known: provisionally, and a note of the costing names what is not yet known.
+ *
+ * Errors: ARGUMENT, MEMORY; as phb_budget_cost when the budget does not hold together; DATE when
+ * the year would not end before 31 December 2199.
+ * Ownership: the caller's, until phb_budget_free; nothing of the first budget is kept.
+ * Threads: any, while nobody changes the budget.
+ * Since: 0.1
+ */
+PHB_API phb_status phb_budget_next_year(const phb_budget *budget, phb_budget **out_budget,
+                                        phb_error *error);
+
+/**
  * Reads a `phb-budget/1` document (docs/schema/phb-budget-1.json). Everything in it is checked: the
  * budget can be costed. `json` need not end in NUL.
  *

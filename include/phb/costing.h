@@ -8,6 +8,7 @@
 #define PHB_COSTING_H
 
 #include <phb/budget.h>
+#include <phb/policy.h>
 #include <phb/rates.h>
 #include <phb/render.h>
 #include <phb/table.h>
@@ -32,11 +33,12 @@ typedef struct phb_cost_options {
     int32_t refuse_provisional; /**< 1: a figure that needs the law of a day past the last one held
                                    is PHB_ERROR_RATE_NOT_IN_FORCE; INIT says 0 */
     phb_date law_on;            /**< optional: cost every day by the law of this one */
+    const phb_policy *policy;   /**< optional: for what the budget leaves unsaid; kept */
 } phb_cost_options;
 
 #define PHB_COST_OPTIONS_INIT \
     { \
-        sizeof(phb_cost_options), PHB_TRACE_FIGURES, 0, PHB_DATE_NONE \
+        sizeof(phb_cost_options), PHB_TRACE_FIGURES, 0, PHB_DATE_NONE, NULL \
     }
 
 /**
@@ -93,6 +95,15 @@ PHB_API phb_date phb_costing_end(const phb_costing *costing);
  * Since: 0.1
  */
 PHB_API const char *phb_costing_rates_edition(const phb_costing *costing);
+
+/**
+ * The edition of the policy used, such as "north/3"; "" for none.
+ *
+ * Ownership: lent, as long as the costing.
+ * Threads: any.
+ * Since: 0.1
+ */
+PHB_API const char *phb_costing_policy_edition(const phb_costing *costing);
 
 /**
  * The context it was made with, NULL for the default one.

@@ -10,7 +10,9 @@
 #define PHB_PHB_H
 
 #include <phb/budget.h>
+#include <phb/check.h>
 #include <phb/choices.h>
+#include <phb/compare.h>
 #include <phb/context.h>
 #include <phb/costing.h>
 #include <phb/date.h>
@@ -18,8 +20,10 @@
 #include <phb/error.h>
 #include <phb/export.h>
 #include <phb/money.h>
+#include <phb/policy.h>
 #include <phb/rates.h>
 #include <phb/render.h>
+#include <phb/report.h>
 #include <phb/status.h>
 #include <phb/table.h>
 #include <phb/text.h>

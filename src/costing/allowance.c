@@ -92,6 +92,8 @@ cost_year(struct phb_costing *costing, const struct year *year, const struct phb
         .kind = PHB__COST_RECURRING,
         .deployment = PHB_DEPLOYMENT_DIRECT_PAYMENT,
         .funder = PHB__FUNDER_NONE,
+        .assistant = PHB__NOBODY,
+        .plain_line = PHB__NOBODY,
         .is_provisional = law->day > costing->dataset->last_day,
         .step = trace_allowance(costing, year, law, left, amount),
     };

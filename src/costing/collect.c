@@ -83,8 +83,15 @@ phb__costing_add_line(struct phb_costing *costing, const struct phb__new_line *l
     phb__table_set(table, PHB__LINE_PROVISIONAL, line->is_provisional);
     phb__table_set(table, PHB__LINE_STEP, line->step);
     bool is_paid = line->deployment == PHB_DEPLOYMENT_DIRECT_PAYMENT && !line->is_on_request;
-    costing->facts[row] = (struct phb__line_fact){
-        line->days, line->amount, line->step, line->kind, line->deployment, line->funder, is_paid};
+    costing->facts[row] = (struct phb__line_fact){.days = line->days,
+                                                  .amount = line->amount,
+                                                  .step = line->step,
+                                                  .kind = line->kind,
+                                                  .deployment = line->deployment,
+                                                  .funder = line->funder,
+                                                  .assistant = line->assistant,
+                                                  .plain_line = line->plain_line,
+                                                  .is_carried = is_paid};
     costing->is_provisional = costing->is_provisional || line->is_provisional;
     return count_in(&costing->sums, line)
                ? PHB_OK

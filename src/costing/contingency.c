@@ -95,6 +95,8 @@ add_inside(struct phb_costing *costing, phb_error *error)
         .kind = PHB__COST_CONTINGENCY,
         .deployment = settings->contingency_deployment,
         .funder = PHB__FUNDER_NONE,
+        .assistant = PHB__NOBODY,
+        .plain_line = PHB__NOBODY,
         .is_on_request = settings->contingency_paid == PHB_CONTINGENCY_ON_REQUEST,
         .is_provisional = costing->is_provisional && !is_sum, /* a part of what is */
         .step =

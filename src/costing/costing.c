@@ -70,6 +70,26 @@ note_law_on(struct phb_costing *costing)
     phb__costing_note_pieces(costing, "costing.law_on", "/period", pieces, 3);
 }
 
+/* A policy changes nothing that a budget says: it says what the budget does not. */
+static void
+note_policy(struct phb_costing *costing)
+{
+    if (costing->has_weeks_of_policy) {
+        phb__costing_note(costing, "costing.policy_weeks", "/weeks_in_year",
+                          "How many weeks a year has is not said: it is as the policy has it.");
+    }
+    if (costing->has_contingency_of_policy) {
+        phb__costing_note(costing, "costing.policy_contingency", "/contingency",
+                          "No contingency is said: it is the least that the policy asks for.");
+    }
+    if (costing->has_held_of_policy) {
+        phb__costing_note(
+            costing, "costing.policy_held", "/contingency",
+            "Who holds the contingency is not said: it is held outside the budget, as "
+            "the policy has it.");
+    }
+}
+
 /* ---- the whole ---- */
 
 void
@@ -87,6 +107,8 @@ phb_costing_free(phb_costing *costing)
     phb__trace_free(&costing->trace);
     phb__arena_free(&costing->arena);
     phb_rates_unref(costing->rates);
+    phb_policy_unref(costing->policy);
+    phb__budget_memory_unref(costing->memory);
     phb__release(context, costing, sizeof *costing);
     phb_context_unref(context);
 }
@@ -177,11 +199,37 @@ make_tables(struct phb_costing *costing, bool is_traced)
     return costing->facts && costing->lines && costing->payslips && costing->notes && traced;
 }
 
+/* What the budget leaves unsaid and the policy says. */
+static void
+complete_by_policy(struct phb_costing *costing)
+{
+    const struct phb__policy_content *policy = phb__policy_content(costing->policy);
+    phb_budget_settings *settings = &costing->given.settings;
+    bool has_contingency = settings->contingency_weeks_hundredths != PHB_NUMBER_NONE ||
+                           settings->contingency_ppm != PHB_NUMBER_NONE ||
+                           settings->contingency_pence != PHB_PENCE_NONE;
+    bool asks_for_some = policy->contingency_min_weeks_hundredths != PHB_NUMBER_NONE &&
+                         policy->contingency_min_weeks_hundredths > 0;
+    costing->has_weeks_of_policy =
+        settings->weeks_in_year == (phb_weeks_in_year)0 && policy->weeks_in_year != 0;
+    costing->has_contingency_of_policy = !has_contingency && asks_for_some;
+    if (costing->has_weeks_of_policy) {
+        settings->weeks_in_year = policy->weeks_in_year;
+    }
+    if (costing->has_contingency_of_policy) {
+        settings->contingency_weeks_hundredths = policy->contingency_min_weeks_hundredths;
+    }
+    if (settings->contingency_held == (phb_contingency_held)0) {
+        settings->contingency_held = policy->contingency_held;
+        costing->has_held_of_policy =
+            has_contingency && policy->contingency_held == PHB_CONTINGENCY_OUTSIDE;
+    }
+}
+
 static phb_costing *
 new_costing(const phb_budget *budget, const phb_rates *rates, const phb_cost_options *options)
 {
     phb_context *context = budget->context;
-    const struct phb__budget_content *content = &budget->content;
     phb_costing *costing = phb__allocate(context, 1, sizeof *costing);
     if (!costing) {
         return NULL;
@@ -193,9 +241,14 @@ new_costing(const phb_budget *budget, const phb_rates *rates, const phb_cost_opt
     costing->law_on = options->law_on;
     costing->shows_instalments = options->trace == PHB_TRACE_ALL;
     costing->day = PHB_DATE_NONE;
-    costing->content = content;
-    costing->calendar = (struct phb__calendar){{content->settings.start, content->settings.end},
-                                               content->settings.weeks_in_year};
+    costing->memory = phb__budget_memory_ref(budget->memory);
+    costing->given = budget->content;
+    costing->content = &costing->given;
+    costing->policy = phb__policy_keep(options->policy);
+    complete_by_policy(costing);
+    const phb_budget_settings *settings = &costing->given.settings;
+    costing->calendar =
+        (struct phb__calendar){{settings->start, settings->end}, settings->weeks_in_year};
     phb__arena_init(&costing->arena, context, 0);
     if (!make_employments(costing) || !make_tables(costing, options->trace != PHB_TRACE_NONE)) {
         phb_costing_free(costing);
@@ -259,6 +312,7 @@ fill(struct phb_costing *costing, phb_error *error)
     if (status != PHB_OK) {
         return status;
     }
+    note_policy(costing);
     note_tax_years(costing);
     note_law_on(costing);
     note_provisional(costing);
@@ -267,7 +321,7 @@ fill(struct phb_costing *costing, phb_error *error)
 }
 
 /* What the options held in version 0.1. */
-#define FIRST_SIZE_OPTIONS (offsetof(phb_cost_options, law_on) + sizeof(phb_date))
+#define FIRST_SIZE_OPTIONS (offsetof(phb_cost_options, policy) + sizeof(const phb_policy *))
 
 static phb_status
 take_options(const phb_cost_options *given, phb_cost_options *out, phb_error *error)
@@ -312,8 +366,6 @@ phb_budget_cost(const phb_budget *budget, const phb_rates *rates, const phb_cost
     if (status == PHB_OK) {
         status = fill(costing, error);
     }
-    costing->content = NULL; /* the budget may change from now on */
-    costing->employments = NULL;
     if (status != PHB_OK) {
         phb_costing_free(costing);
         return status;

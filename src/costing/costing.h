@@ -8,6 +8,7 @@
 #include "costing/stretch.h"
 #include "costing/trace.h"
 #include "model/budget.h"
+#include "model/policy.h"
 
 struct phb__employment;
 
@@ -24,11 +25,14 @@ struct phb__line_fact {
     int32_t step;
     enum phb__line_kind kind;
     phb_deployment deployment;
-    int32_t funder;  /* index of the one named, or PHB__FUNDER_NONE */
-    bool is_carried; /* by instalments, if it is of the direct payment */
+    int32_t funder;     /* index of the one named, or PHB__FUNDER_NONE */
+    int32_t assistant;  /* index of the one it is of, or PHB__NOBODY */
+    int32_t plain_line; /* or of the plain line */
+    bool is_carried;    /* by instalments, if it is of the direct payment */
 };
 
 #define PHB__FUNDER_NONE (-1)
+#define PHB__NOBODY (-1)
 
 /* The sums of the lines, by what they count in. */
 struct phb__sums {
@@ -49,9 +53,15 @@ struct phb_costing {
     phb_rate_match match;
     phb_date
         law_on; /* the law of this day holds for every day; PHB_DATE_NONE: each day by its own */
-    const struct phb__budget_content *content; /* lent, while the costing is being made */
-    struct phb__employment *employments;       /* of every assistant, while it is being made */
-    phb_pence allowance[PHB__TAX_YEARS_MAX];   /* Employment Allowance used, by tax year */
+    struct phb__budget_memory *memory;         /* what the content lies in */
+    struct phb__budget_content given;          /* as the policy has completed it */
+    const struct phb__budget_content *content; /* the same, to be read */
+    phb_policy *policy;
+    bool has_weeks_of_policy;                /* the budget left its weeks convention unsaid */
+    bool has_contingency_of_policy;          /* and its contingency */
+    bool has_held_of_policy;                 /* or only who holds it */
+    struct phb__employment *employments;     /* of every assistant */
+    phb_pence allowance[PHB__TAX_YEARS_MAX]; /* Employment Allowance used, by tax year */
     struct phb__trace trace;
     bool shows_instalments; /* the trace has their steps too */
     phb_table *lines;
@@ -118,6 +128,8 @@ struct phb__new_line {
     enum phb__line_kind kind;
     phb_deployment deployment;
     int32_t funder;
+    int32_t assistant;  /* index, or PHB__NOBODY */
+    int32_t plain_line; /* likewise */
     bool is_on_request; /* paid out when asked for, not by instalments */
     bool is_provisional;
     int32_t step;

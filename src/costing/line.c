@@ -331,7 +331,9 @@ cost_line(struct work *work, const struct phb__line *line, uint32_t index, phb_e
         .is_computed = line->amounts.count > 0,
         .kind = falls_due_once(given->per) ? PHB__COST_ONE_OFF : PHB__COST_RECURRING,
         .deployment = given->deployment,
-        .funder = phb__costing_funder(costing, given->funder)};
+        .funder = phb__costing_funder(costing, given->funder),
+        .assistant = PHB__NOBODY,
+        .plain_line = (int32_t)index};
     struct occurrence occurrence = {.line = line, .index = index, .quantity = PHB__FRACTION_ONE};
     if (given->quantity_ten_thousandths != PHB_NUMBER_NONE) {
         (void)phb__fraction_of(given->quantity_ten_thousandths, QUANTITY_PARTS,

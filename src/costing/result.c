@@ -32,6 +32,12 @@ phb_costing_rates_edition(const phb_costing *costing)
     return costing ? costing->dataset->edition : "";
 }
 
+const char *
+phb_costing_policy_edition(const phb_costing *costing)
+{
+    return costing ? phb_policy_edition(costing->policy) : "";
+}
+
 phb_context *
 phb_costing_context(const phb_costing *costing)
 {

@@ -108,6 +108,8 @@ phb__tally_lines(struct phb_costing *costing, struct phb__tally *tally, phb_erro
             .kind = PHB__COST_RECURRING,
             .deployment = tally->employment->assistant->given.deployment,
             .funder = tally->employment->funder,
+            .assistant = (int32_t)tally->employment->index,
+            .plain_line = PHB__NOBODY,
             .is_provisional = is_beyond && rests_on_law(tally, (enum phb__part)part),
             .step = tally->steps[part],
         };

@@ -100,6 +100,8 @@ phb__cost_wheelchair(struct phb_costing *costing, phb_error *error)
         .kind = PHB__COST_ONE_OFF,
         .deployment = deployment_of(option),
         .funder = PHB__FUNDER_NONE,
+        .assistant = PHB__NOBODY,
+        .plain_line = PHB__NOBODY,
         .step = trace_budget(costing, prescribed, maintenance, is_maintained),
     };
     find_person_pays(costing, settings, line.amount, line.step);

@@ -49,12 +49,18 @@ phb_budget_new(phb_context *context, phb_budget **out_budget, phb_error *error)
     }
     *out_budget = NULL;
     phb_budget *budget = phb__allocate(context, 1, sizeof *budget);
-    if (!budget) {
+    struct phb__budget_memory *memory = phb__allocate(context, 1, sizeof *memory);
+    if (!budget || !memory) {
+        phb__release(context, budget, sizeof *budget);
+        phb__release(context, memory, sizeof *memory);
         return phb__fail(error, PHB_ERROR_MEMORY);
     }
-    budget->context = phb_context_ref(context);
+    memory->context = phb_context_ref(context);
+    phb__arena_init(&memory->arena, context, 0);
+    atomic_init(&memory->references, 1);
+    budget->memory = memory;
+    budget->context = memory->context;
     budget->period_position = -1;
-    phb__arena_init(&budget->arena, context, 0);
     phb__shape_clear(&phb__shape_budget, &budget->content);
     *out_budget = budget;
     return PHB_OK;
@@ -66,10 +72,27 @@ phb_budget_free(phb_budget *budget)
     if (!budget) {
         return;
     }
-    phb_context *context = budget->context;
-    phb__arena_free(&budget->arena);
-    phb__release(context, budget, sizeof *budget);
-    phb_context_unref(context);
+    struct phb__budget_memory *memory = budget->memory;
+    phb__release(memory->context, budget, sizeof *budget);
+    phb__budget_memory_unref(memory);
+}
+
+struct phb__budget_memory *
+phb__budget_memory_ref(struct phb__budget_memory *memory)
+{
+    atomic_fetch_add_explicit(&memory->references, 1, memory_order_relaxed);
+    return memory;
+}
+
+void
+phb__budget_memory_unref(struct phb__budget_memory *memory)
+{
+    if (memory && atomic_fetch_sub_explicit(&memory->references, 1, memory_order_acq_rel) == 1) {
+        phb_context *context = memory->context;
+        phb__arena_free(&memory->arena);
+        phb__release(context, memory, sizeof *memory);
+        phb_context_unref(context);
+    }
 }
 
 const struct phb__assistant *

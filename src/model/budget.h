@@ -6,6 +6,8 @@
 #ifndef PHB_MODEL_BUDGET_H
 #define PHB_MODEL_BUDGET_H
 
+#include <stdatomic.h>
+
 #include <phb/budget.h>
 
 #include "core/arena.h"
@@ -54,13 +56,27 @@ struct phb__budget_content {
     struct phb__list agreed_lines;   /* struct phb__agreed_line */
 };
 
-struct phb_budget {
+/* What a budget is made of in memory, shared with the costings that were made of it. */
+struct phb__budget_memory {
     phb_context *context;
     struct phb__arena arena;
+    atomic_uint references;
+};
+
+struct phb_budget {
+    phb_context *context;
+    struct phb__budget_memory *memory;
     struct phb__budget_content content;
     bool is_checked;         /* found to hold together, and nothing was said since */
     int64_t period_position; /* in the document; -1 when it was built call by call */
 };
+
+/*
+ * A costing keeps a copy of the content and the memory behind it. What is added to the budget
+ * afterwards lies behind the items that the copy counts; an item that is changed is copied first.
+ */
+struct phb__budget_memory *phb__budget_memory_ref(struct phb__budget_memory *memory);
+void phb__budget_memory_unref(struct phb__budget_memory *memory);
 
 extern const struct phb__shape phb__shape_budget;
 extern const struct phb__shape phb__shape_assistant;

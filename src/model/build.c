@@ -23,7 +23,7 @@ static phb_status
 take(phb_budget *budget, const struct phb__shape *shape, void *copy, phb_error *error)
 {
     budget->is_checked = false;
-    phb_status status = phb__shape_keep_texts(shape, copy, &budget->arena, error);
+    phb_status status = phb__shape_keep_texts(shape, copy, &budget->memory->arena, error);
     return status == PHB_OK ? phb__shape_check(shape, copy, "", false, error) : status;
 }
 
@@ -36,7 +36,7 @@ take_id(phb_budget *budget, const char *id, const char **out_kept, phb_error *er
                                  "an id must be 1 to 64 letters, digits, points, underscores or "
                                  "hyphens");
     }
-    *out_kept = phb__arena_text(&budget->arena, id, strlen(id));
+    *out_kept = phb__arena_text(&budget->memory->arena, id, strlen(id));
     return *out_kept ? PHB_OK : phb__fail(error, PHB_ERROR_MEMORY);
 }
 
@@ -48,13 +48,37 @@ add_item(phb_budget *budget, struct phb__list *list, const void *item, size_t si
     if (list->count >= most) {
         return phb__fail_because(error, PHB_ERROR_LIMIT, "there are as many as a budget may have");
     }
-    void *place = phb__list_add(list, &budget->arena, size);
+    void *place = phb__list_add(list, &budget->memory->arena, size);
     if (!place) {
         return phb__fail(error, PHB_ERROR_MEMORY);
     }
     memcpy(place, item, size);
     budget->is_checked = false;
     return PHB_OK;
+}
+
+/*
+ * The items of a list that one of them is about to be changed in: their own copy, if a costing
+ * reads them too. NULL when out of memory.
+ */
+static void *
+own_items(phb_budget *budget, struct phb__list *list, size_t size)
+{
+    if (atomic_load_explicit(&budget->memory->references, memory_order_acquire) == 1) {
+        return list->items;
+    }
+    void *items = phb__arena_take(&budget->memory->arena, list->count, size);
+    if (items) {
+        memcpy(items, list->items, list->count * size);
+        *list = (struct phb__list){items, list->count, list->count};
+    }
+    return items;
+}
+
+static struct phb__assistant *
+own_assistants(phb_budget *budget)
+{
+    return own_items(budget, &budget->content.assistants, sizeof(struct phb__assistant));
 }
 
 static void
@@ -71,11 +95,19 @@ is_index(const struct phb__list *list, int32_t index)
     return index >= 0 && (uint32_t)index < list->count;
 }
 
-static struct phb__line *
-line_at(phb_budget *budget, int32_t index)
+/* The line of an index, to be changed. ARGUMENT, MEMORY. */
+static phb_status
+line_at(phb_budget *budget, int32_t index, struct phb__line **out_line, phb_error *error)
 {
-    struct phb__line *lines = budget->content.lines.items;
-    return is_index(&budget->content.lines, index) ? &lines[index] : NULL;
+    if (!budget || !is_index(&budget->content.lines, index)) {
+        return phb__fail(error, PHB_ERROR_ARGUMENT);
+    }
+    struct phb__line *lines = own_items(budget, &budget->content.lines, sizeof *lines);
+    if (!lines) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    *out_line = &lines[index];
+    return PHB_OK;
 }
 
 phb_status
@@ -130,7 +162,10 @@ phb_budget_add_hours(phb_budget *budget, int32_t assistant, const phb_hours *hou
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
     struct phb__hours copy = {PHB_HOURS_INIT, {NULL, 0, 0}};
-    struct phb__assistant *employed = budget->content.assistants.items;
+    struct phb__assistant *employed = own_assistants(budget);
+    if (!employed) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
     struct phb__list *list = &employed[assistant].hours;
     phb_status status =
         phb__input_copy(&copy.given, sizeof copy.given, FIRST_SIZE_HOURS, hours, error);
@@ -164,9 +199,14 @@ phb_budget_add_dated_rate(phb_budget *budget, int32_t assistant, int32_t hours, 
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
     struct phb__assistant *employed = budget->content.assistants.items;
-    struct phb__hours *entries = employed[assistant].hours.items;
     if (!is_index(&employed[assistant].hours, hours)) {
         return phb__fail(error, PHB_ERROR_ARGUMENT);
+    }
+    employed = own_assistants(budget);
+    struct phb__hours *entries =
+        employed ? own_items(budget, &employed[assistant].hours, sizeof *entries) : NULL;
+    if (!entries) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
     }
     return add_dated(budget, &entries[hours].rates,
                      (struct phb__dated){from, rate_penny_hundredths}, error);
@@ -199,23 +239,23 @@ phb_status
 phb_budget_add_dated_amount(phb_budget *budget, int32_t line, phb_date from,
                             int64_t amount_penny_hundredths, phb_error *error)
 {
-    struct phb__line *item = budget ? line_at(budget, line) : NULL;
-    if (!item) {
-        return phb__fail(error, PHB_ERROR_ARGUMENT);
-    }
-    return add_dated(budget, &item->amounts, (struct phb__dated){from, amount_penny_hundredths},
-                     error);
+    struct phb__line *item = NULL;
+    phb_status status = line_at(budget, line, &item, error);
+    return status == PHB_OK ? add_dated(budget, &item->amounts,
+                                        (struct phb__dated){from, amount_penny_hundredths}, error)
+                            : status;
 }
 
 phb_status
 phb_budget_add_line_assistant(phb_budget *budget, int32_t line, const char *id, phb_error *error)
 {
-    struct phb__line *item = budget ? line_at(budget, line) : NULL;
-    if (!item || !id) {
-        return phb__fail(error, PHB_ERROR_ARGUMENT);
-    }
+    struct phb__line *item = NULL;
     const char *kept = NULL;
-    phb_status status = take_id(budget, id, &kept, error);
+    phb_status status =
+        id ? line_at(budget, line, &item, error) : phb__fail(error, PHB_ERROR_ARGUMENT);
+    if (status == PHB_OK) {
+        status = take_id(budget, id, &kept, error);
+    }
     return status == PHB_OK ? add_item(budget, &item->assistants, &kept, sizeof kept,
                                        phb__most_items(budget->context), error)
                             : status;

@@ -26,6 +26,7 @@ tear_down(void)
 static phb_text *text;
 static phb_table *table;
 static phb_rates *rates;
+static phb_policy *policy;
 static phb_budget *made;
 static phb_costing *costed;
 static phb_date date;
@@ -123,6 +124,33 @@ static phb_status
 overlay_out(void)
 {
     return phb_rates_overlay_json(NULL, NULL, "{}", 2, NULL, &error);
+}
+static phb_status
+policy_json(void)
+{
+    policy = ANYTHING(phb_policy);
+    return phb_policy_from_json(NULL, NULL, 0, &policy, &error);
+}
+static phb_status
+policy_out(void)
+{
+    return phb_policy_from_json(NULL, "{}", 2, NULL, &error);
+}
+static phb_status
+to_policy(void)
+{
+    text = ANYTHING(phb_text);
+    return phb_policy_to_json(NULL, &text, &error);
+}
+static phb_status
+policy_to_out(void)
+{
+    static const char json[] = "{\"format\":\"phb-policy/1\",\"name\":\"n\",\"version\":\"1\"}";
+    phb_policy *given = NULL;
+    ck_assert_int_eq(phb_policy_from_json(NULL, json, strlen(json), &given, NULL), PHB_OK);
+    phb_status status = phb_policy_to_json(given, NULL, &error);
+    phb_policy_unref(given);
+    return status;
 }
 static phb_status
 find_query(void)
@@ -355,18 +383,19 @@ table_json_out(void)
 }
 
 static phb_status (*const calls[])(void) = {
-    context_out,   scale_out,     share_weights,    share_out,    pence_text,
-    pence_out,     pence_format,  ymd_out,          date_text_in, date_out,
-    date_format,   days_out,      months_out,       of_age_out,   age_out,
-    builtin_out,   overlay_json,  overlay_out,      find_query,   find_out,
-    find_key,      table_out,     ni_out,           pension_out,  bank_holidays_out,
-    budget_out,    set_budget,    set_settings,     add_budget,   add_assistant,
-    add_index,     hours_budget,  hours_hours,      line_budget,  line_line,
-    rate_budget,   amount_budget, named_budget,     named_id,     funder_budget,
-    funder_funder, used_budget,   agreed_budget,    agreed_id,    from_json,
-    from_out,      to_budget,     to_out,           cost_budget,  cost_out,
-    json_costing,  json_out,      render_costing,   render_out,   explain_costing,
-    explain_out,   render_table,  render_table_out, table_json,   table_json_out,
+    context_out,   scale_out,     share_weights,    share_out,     pence_text,
+    pence_out,     pence_format,  ymd_out,          date_text_in,  date_out,
+    date_format,   days_out,      months_out,       of_age_out,    age_out,
+    builtin_out,   overlay_json,  overlay_out,      find_query,    find_out,
+    find_key,      table_out,     ni_out,           pension_out,   bank_holidays_out,
+    budget_out,    set_budget,    set_settings,     add_budget,    add_assistant,
+    add_index,     hours_budget,  hours_hours,      line_budget,   line_line,
+    rate_budget,   amount_budget, named_budget,     named_id,      funder_budget,
+    funder_funder, used_budget,   agreed_budget,    agreed_id,     from_json,
+    from_out,      to_budget,     to_out,           cost_budget,   cost_out,
+    json_costing,  json_out,      render_costing,   render_out,    explain_costing,
+    explain_out,   render_table,  render_table_out, table_json,    table_json_out,
+    policy_json,   policy_out,    to_policy,        policy_to_out,
 };
 
 START_TEST(a_null_that_must_not_be_is_an_argument_error)
@@ -374,12 +403,14 @@ START_TEST(a_null_that_must_not_be_is_an_argument_error)
     text = NULL;
     table = NULL;
     rates = NULL;
+    policy = NULL;
     made = NULL;
     costed = NULL;
     ck_assert_int_eq(calls[_i](), PHB_ERROR_ARGUMENT);
     ck_assert_ptr_null(text);
     ck_assert_ptr_null(table);
     ck_assert_ptr_null(rates);
+    ck_assert_ptr_null(policy);
     ck_assert_ptr_null(made);
     ck_assert_ptr_null(costed);
 }
@@ -400,6 +431,9 @@ START_TEST(a_null_that_may_be_is_nothing)
     ck_assert_ptr_null(phb_context_ref(NULL));
     phb_rates_unref(NULL);
     ck_assert_ptr_null(phb_rates_ref(NULL));
+    phb_policy_unref(NULL);
+    ck_assert_ptr_null(phb_policy_ref(NULL));
+    ck_assert_str_eq(phb_policy_edition(NULL), "");
     phb_budget_free(NULL);
     phb_costing_free(NULL);
     phb_table_free(NULL);
@@ -440,6 +474,7 @@ START_TEST(an_error_is_optional)
 {
     ck_assert_int_eq(phb_budget_from_json(NULL, "[", 1, &made, NULL), PHB_ERROR_JSON_SYNTAX);
     ck_assert_int_eq(phb_budget_from_json(NULL, "[]", 2, &made, NULL), PHB_ERROR_JSON_SHAPE);
+    ck_assert_int_eq(phb_policy_from_json(NULL, "{}", 2, &policy, NULL), PHB_ERROR_INCOMPLETE);
     ck_assert_int_eq(phb_costing_explain(costing, "nobody", &text, NULL), PHB_ERROR_NOT_FOUND);
     ck_assert_ptr_null(made);
 }

@@ -1,4 +1,5 @@
-/* Sixteen threads that read one costing, and cost one budget with rates they share. */
+/* Sixteen threads that read one costing, cost one budget with rates they share, and hold one
+ * policy. */
 
 #include <pthread.h>
 #include <stdbool.h>
@@ -12,6 +13,7 @@ static struct {
     const phb_costing *costing;
     const phb_budget *budget;
     phb_rates *rates;
+    phb_policy *policy;
     phb_pence total_with_rates;
 } shared;
 
@@ -25,10 +27,13 @@ work(void *unused)
         phb_text *text = NULL;
         phb_costing *costing = NULL;
         phb_rates *rates = phb_rates_ref(shared.rates);
+        phb_policy *policy = phb_policy_ref(shared.policy);
         bool is_right =
             phb_costing_explain(shared.costing, "pa-1/pay/2026-04-06", &text, NULL) == PHB_OK &&
             phb_budget_cost(shared.budget, rates, NULL, &costing, NULL) == PHB_OK &&
-            phb_costing_total_pence(costing) == shared.total_with_rates;
+            phb_costing_total_pence(costing) == shared.total_with_rates &&
+            strcmp(phb_policy_edition(policy), "north/3") == 0;
+        phb_policy_unref(policy);
         phb_rates_unref(rates);
         phb_costing_free(costing);
         phb_text_free(text);
@@ -52,6 +57,15 @@ overlaid(void)
     return rates;
 }
 
+static phb_policy *
+local_rules(void)
+{
+    static const char json[] = "{\"format\":\"phb-policy/1\",\"name\":\"north\",\"version\":\"3\"}";
+    phb_policy *policy = NULL;
+    ck_assert_int_eq(phb_policy_from_json(NULL, json, strlen(json), &policy, NULL), PHB_OK);
+    return policy;
+}
+
 START_TEST(reading_and_costing_are_safe_in_any_thread)
 {
     pthread_t threads[THREADS];
@@ -63,6 +77,7 @@ START_TEST(reading_and_costing_are_safe_in_any_thread)
     shared.costing = costing;
     shared.budget = budget;
     shared.rates = rates;
+    shared.policy = local_rules();
     shared.total_with_rates = phb_costing_total_pence(with_rates);
     for (size_t i = 0; i < THREADS; i++) {
         ck_assert_int_eq(pthread_create(&threads[i], NULL, work, NULL), 0);
@@ -76,6 +91,7 @@ START_TEST(reading_and_costing_are_safe_in_any_thread)
     phb_costing_free(costing);
     phb_budget_free(budget);
     phb_rates_unref(rates);
+    phb_policy_unref(shared.policy);
 }
 END_TEST
 

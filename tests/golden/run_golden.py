@@ -2,7 +2,7 @@
 """Golden cases: run_golden.py PHB SOURCE_ROOT.
 
 Each <topic>/<case>.json beside this file holds `about`, `given` (a phb-budget/1, or the path of one
-from the source root), `options` of the command if there are any (`on`: a date), `expect` (any part of
+from the source root), `options` of the command if there are any (`on`: a date; `next-year`: true), `expect` (any part of
 the costing, or `refused`: a part of the sentence that refuses it) and `working`, the sums a person
 would do. The phb command costs what is given; its figures are compared, and every step of its trace
 is worked out again here, from nothing but its children. So are the traces of the example budgets.
@@ -207,7 +207,7 @@ def faults_of_working(case):
 
 def cost(phb, budget, options=None):
     """With --explain the JSON holds the steps of every line, whichever it names."""
-    asked = [word for name, value in (options or {}).items() for word in (f"--{name}", value)]
+    asked = [word for name, value in (options or {}).items() for word in (f"--{name}", value) if word is not True]
     return subprocess.run(
         [phb, "cost", "-", "--format", "json", "--explain", "x", *asked],
         input=budget,
