@@ -2,7 +2,10 @@
 #ifndef PHB_CLI_COMMANDS_H
 #define PHB_CLI_COMMANDS_H
 
+int command_check(int count, char **arguments);
 int command_cost(int count, char **arguments);
+int command_diff(int count, char **arguments);
 int command_rates(int count, char **arguments);
+int command_rules(int count, char **arguments);
 
 #endif

@@ -5,7 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/document.h"
-#include "cli/options.h"
+#include "cli/inputs.h"
 
 static const struct {
     const char *name;
@@ -26,22 +26,12 @@ table_called(const phb_costing *costing, const char *name)
 }
 
 static phb_status
-print_table(const phb_table *table, enum output output, phb_text **out_text, phb_error *error)
-{
-    static const phb_format formats[] = {[OUTPUT_TEXT] = PHB_FORMAT_TEXT,
-                                         [OUTPUT_CSV] = PHB_FORMAT_CSV,
-                                         [OUTPUT_MARKDOWN] = PHB_FORMAT_MARKDOWN};
-    return output == OUTPUT_JSON ? phb_table_to_json(NULL, table, out_text, error)
-                                 : phb_table_render(NULL, table, formats[output], out_text, error);
-}
-
-static phb_status
 make_output(const phb_costing *costing, const struct options *options, phb_text **out_text,
             phb_error *error)
 {
     if (options->table || options->output == OUTPUT_CSV) {
         const phb_table *table = table_called(costing, options->table ? options->table : "lines");
-        return print_table(table, options->output, out_text, error);
+        return make_table(table, options->output, out_text, error);
     }
     if (options->output == OUTPUT_JSON) {
         return phb_costing_to_json(costing, options->explain != NULL, out_text, error);
@@ -65,44 +55,23 @@ trace_for(const struct options *options)
     return are_shown || is_with_steps ? PHB_TRACE_ALL : PHB_TRACE_FIGURES;
 }
 
-static phb_status
-read_rates(const struct options *options, phb_rates **out_rates, phb_error *error)
-{
-    struct document document;
-    if (!document_read(options->rates, &document)) {
-        return PHB_ERROR_NOT_FOUND;
-    }
-    phb_status status =
-        phb_rates_overlay_json(NULL, NULL, document.bytes, document.size, out_rates, error);
-    document_free(&document);
-    if (status != PHB_OK) {
-        report_error(options->rates, error);
-    }
-    return status;
-}
-
 static int
-cost(const struct document *document, const phb_rates *rates, const struct options *options)
+cost(const phb_budget *budget, const struct inputs *inputs, const struct options *options)
 {
     phb_error error = PHB_ERROR_INIT;
-    phb_budget *budget = NULL;
     phb_costing *costing = NULL;
     phb_text *text = NULL;
     phb_cost_options how = PHB_COST_OPTIONS_INIT;
     how.trace = trace_for(options);
     how.law_on = options->on;
-    phb_status status =
-        phb_budget_from_json(NULL, document->bytes, document->size, &budget, &error);
-    if (status == PHB_OK) {
-        status = phb_budget_cost(budget, rates, &how, &costing, &error);
-    }
+    how.policy = inputs->policy;
+    phb_status status = phb_budget_cost(budget, inputs->rates, &how, &costing, &error);
     if (status == PHB_OK) {
         status = make_output(costing, options, &text, &error);
     }
     phb_costing_free(costing);
-    phb_budget_free(budget);
     if (status != PHB_OK) {
-        report_error(document->name, &error);
+        report_error(options->subject, &error);
         return EXIT_UNREADABLE;
     }
     return print_text(text) ? EXIT_FINE : EXIT_UNREADABLE;
@@ -136,7 +105,10 @@ int
 command_cost(int count, char **arguments)
 {
     struct options options;
-    if (!options_read(count, arguments, TAKES_EXPLAIN | TAKES_ON | TAKES_RATES | TAKES_TABLE,
+    struct inputs inputs;
+    if (!options_read(count, arguments,
+                      TAKES_EXPLAIN | TAKES_ON | TAKES_RATES | TAKES_TABLE | TAKES_POLICY |
+                          TAKES_NEXT_YEAR,
                       &options)) {
         return EXIT_USAGE;
     }
@@ -145,17 +117,15 @@ command_cost(int count, char **arguments)
         fprintf(stderr, "phb: %s\n", fault);
         return EXIT_USAGE;
     }
-    phb_error error = PHB_ERROR_INIT;
-    phb_rates *rates = NULL;
-    if (options.rates && read_rates(&options, &rates, &error) != PHB_OK) {
+    if (!inputs_open(&options, &inputs)) {
         return EXIT_UNREADABLE;
     }
-    struct document document;
     int status = EXIT_UNREADABLE;
-    if (document_read(options.subject, &document)) {
-        status = cost(&document, rates, &options);
-        document_free(&document);
+    phb_budget *budget = budget_open(options.subject);
+    if (budget && (!options.is_next_year || budget_move_on(&budget, options.subject))) {
+        status = cost(budget, &inputs, &options);
     }
-    phb_rates_unref(rates);
+    phb_budget_free(budget);
+    inputs_close(&inputs);
     return status;
 }

@@ -10,8 +10,13 @@
 static const struct {
     const char *name;
     int (*run)(int count, char **arguments);
-} commands[] = {{"cost", command_cost}, {"rates", command_rates}};
+} commands[] = {{"check", command_check},
+                {"cost", command_cost},
+                {"diff", command_diff},
+                {"rates", command_rates},
+                {"rules", command_rules}};
 
+/* Two texts: no compiler need take one so long. */
 static void
 print_help(FILE *file)
 {
@@ -20,22 +25,34 @@ print_help(FILE *file)
         "phb %s: costs NHS personal health budgets, to the penny\n"
         "\n"
         "  phb cost FILE       what a budget costs, and why\n"
-        "      --format text|json|csv|markdown\n"
         "      --table lines|payslips|totals|instalments|notes|steps\n"
         "                      one table alone; csv is of lines unless told\n"
         "      --explain LINE  how one line came about; all: every line and total. In json the\n"
         "                      steps\n"
         "      --on DATE       every day by the law of this one\n"
-        "      --rates FILE    rates laid over the built-in ones\n"
-        "  phb rates [KEY]     the law it is costed by, with its sources\n"
-        "      --format text|json|csv|markdown\n"
-        "      --on DATE       what is in force that day\n"
-        "  phb version\n"
-        "\n"
-        "FILE is a phb-budget/1 document, - for standard input. Exit status: 0 fine, 2 the "
-        "document could not\n"
-        "be read or costed, 64 usage.\n",
+        "      --next-year     the same package for the twelve months after\n"
+        "  phb check FILE      is the money enough, lawful and explained?\n"
+        "      --section S     what is found in one section\n"
+        "      --severity V    what is a breach, gap, warning or note, or worse\n"
+        "      --as-of DATE    the day to look from, or today; the day of agreement, else the\n"
+        "                      period's first, unless said\n"
+        "      --table findings|sections\n"
+        "  phb rules           what a budget is checked for, and by what authority\n"
+        "  phb diff FILE FILE  what changed between two budgets, and why\n"
+        "      --table lines|totals|notes\n"
+        "      --on DATE       every day by the law of this one; twice: the first budget by the\n"
+        "                      first, the second by the second, and one file may do for both\n"
+        "      --next-year     one file alone, and the twelve months after\n",
         phb_version());
+    fprintf(file,
+            "  phb rates [KEY]     the law it is costed by, with its sources\n"
+            "      --on DATE       what is in force that day\n"
+            "  phb version\n"
+            "\n"
+            "All but version take --format text|json|csv|markdown; cost, check and diff take\n"
+            "--rates FILE (rates laid over the built-in ones) and --policy FILE (local rules).\n"
+            "FILE is a phb-budget/1 document, - for standard input. Exit status: 0 fine, 1 a\n"
+            "breach or a gap was found, 2 a document could not be read or costed, 64 usage.\n");
 }
 
 int

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 static bool
 complain(const char *what, const char *about)
@@ -9,6 +10,8 @@ complain(const char *what, const char *about)
     fprintf(stderr, "phb: %s %s; see phb help\n", about, what);
     return false;
 }
+
+/* ---- values ---- */
 
 static bool
 read_output(const char *value, struct options *out)
@@ -27,55 +30,117 @@ read_output(const char *value, struct options *out)
 }
 
 static bool
-read_date(const char *value, struct options *out)
+read_severity(const char *value, struct options *out)
 {
-    return phb_date_parse(value, &out->on) == PHB_OK ||
+    static const char *const names[] = {[PHB_SEVERITY_BREACH] = "breach",
+                                        [PHB_SEVERITY_GAP] = "gap",
+                                        [PHB_SEVERITY_WARNING] = "warning",
+                                        [PHB_SEVERITY_NOTE] = "note"};
+    for (size_t i = PHB_SEVERITY_BREACH; i <= PHB_SEVERITY_NOTE; i++) {
+        if (strcmp(names[i], value) == 0) {
+            out->severity = (phb_severity)i;
+            return true;
+        }
+    }
+    return complain("must be breach, gap, warning or note", "--severity");
+}
+
+/* Said a second time, of the second of two budgets. */
+static bool
+read_on(const char *value, unsigned takes, struct options *out)
+{
+    bool is_second = (takes & TAKES_TWO) != 0 && out->on != PHB_DATE_NONE;
+    return phb_date_parse(value, is_second ? &out->second_on : &out->on) == PHB_OK ||
            complain("must be a date such as 2026-06-01", "--on");
 }
 
-/* An option and its value. */
+/* The only look at the clock that there is. */
+static bool
+read_today(phb_date *out)
+{
+    time_t now = time(NULL);
+    const struct tm *local = localtime(&now);
+    return local && phb_date_from_ymd(local->tm_year + 1900, local->tm_mon + 1, local->tm_mday,
+                                      out) == PHB_OK;
+}
+
+static bool
+read_as_of(const char *value, struct options *out)
+{
+    if (strcmp(value, "today") == 0) {
+        return read_today(&out->as_of) || complain("is not known to this machine", "today");
+    }
+    return phb_date_parse(value, &out->as_of) == PHB_OK ||
+           complain("must be today, or a date such as 2026-06-01", "--as-of");
+}
+
+/* ---- options ---- */
+
 static bool
 read_option(const char *name, const char *value, unsigned takes, struct options *out)
 {
+    const struct {
+        const char *name;
+        unsigned flag;
+        const char **text;
+    } texts[] = {{"--table", TAKES_TABLE, &out->table},
+                 {"--explain", TAKES_EXPLAIN, &out->explain},
+                 {"--rates", TAKES_RATES, &out->rates},
+                 {"--policy", TAKES_POLICY, &out->policy},
+                 {"--section", TAKES_FINDINGS, &out->section}};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        if (strcmp(name, texts[i].name) == 0 && (takes & texts[i].flag) != 0) {
+            *texts[i].text = value;
+            return true;
+        }
+    }
     if (strcmp(name, "--format") == 0) {
         return read_output(value, out);
     }
-    if (strcmp(name, "--table") == 0 && (takes & TAKES_TABLE) != 0) {
-        out->table = value;
-        return true;
-    }
-    if (strcmp(name, "--explain") == 0 && (takes & TAKES_EXPLAIN) != 0) {
-        out->explain = value;
-        return true;
-    }
-    if (strcmp(name, "--rates") == 0 && (takes & TAKES_RATES) != 0) {
-        out->rates = value;
-        return true;
-    }
     if (strcmp(name, "--on") == 0 && (takes & TAKES_ON) != 0) {
-        return read_date(value, out);
+        return read_on(value, takes, out);
+    }
+    if (strcmp(name, "--as-of") == 0 && (takes & TAKES_AS_OF) != 0) {
+        return read_as_of(value, out);
+    }
+    if (strcmp(name, "--severity") == 0 && (takes & TAKES_FINDINGS) != 0) {
+        return read_severity(value, out);
     }
     return complain("is not an option here", name);
+}
+
+static bool
+read_subject(const char *argument, unsigned takes, struct options *out)
+{
+    if (!out->subject) {
+        out->subject = argument;
+        return true;
+    }
+    if ((takes & TAKES_TWO) != 0 && !out->second) {
+        out->second = argument;
+        return true;
+    }
+    return complain("is one too many", argument);
 }
 
 bool
 options_read(int count, char **arguments, unsigned takes, struct options *out)
 {
-    *out = (struct options){.on = PHB_DATE_NONE};
+    *out =
+        (struct options){.on = PHB_DATE_NONE, .second_on = PHB_DATE_NONE, .as_of = PHB_DATE_NONE};
     for (int i = 0; i < count; i++) {
         const char *argument = arguments[i];
-        bool is_option = argument[0] == '-' && argument[1] == '-';
-        if (!is_option && out->subject) {
-            return complain("is one too many", argument);
-        }
-        if (!is_option) {
-            out->subject = argument;
-            continue;
-        }
-        if (i + 1 == count) {
+        bool is_read = true;
+        if (argument[0] != '-' || argument[1] != '-') {
+            is_read = read_subject(argument, takes, out);
+        } else if (strcmp(argument, "--next-year") == 0 && (takes & TAKES_NEXT_YEAR) != 0) {
+            out->is_next_year = true;
+        } else if (i + 1 == count) {
             return complain("needs a value", argument);
+        } else {
+            is_read = read_option(argument, arguments[++i], takes, out);
         }
-        if (!read_option(argument, arguments[++i], takes, out)) {
+        if (!is_read) {
             return false;
         }
     }

@@ -12,15 +12,32 @@ enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV, OUTPUT_MARKDOWN };
 
 struct options {
     const char *subject; /* a file, or a key; NULL: none */
+    const char *second;  /* of two files */
     enum output output;
-    const char *table;   /* one table instead of the whole */
-    const char *explain; /* a line's id, or "all" */
-    const char *rates;   /* a file of rates laid over the built-in ones */
+    const char *table;     /* one table instead of the whole */
+    const char *explain;   /* a line's id, or "all" */
+    const char *rates;     /* a file of rates laid over the built-in ones */
+    const char *policy;    /* a file of local rules */
+    const char *section;   /* what is found in this one */
+    phb_severity severity; /* what is as bad as this */
     phb_date on;
+    phb_date second_on; /* of two budgets, the second's */
+    phb_date as_of;
+    bool is_next_year;
 };
 
-/* What a command takes besides --format and --table. */
-enum option_flag { TAKES_EXPLAIN = 1, TAKES_ON = 2, TAKES_RATES = 4, TAKES_TABLE = 8 };
+/* What a command takes besides --format. */
+enum option_flag {
+    TAKES_EXPLAIN = 1,
+    TAKES_ON = 2,
+    TAKES_RATES = 4,
+    TAKES_TABLE = 8,
+    TAKES_POLICY = 16,
+    TAKES_AS_OF = 32,
+    TAKES_FINDINGS = 64, /* --section and --severity */
+    TAKES_NEXT_YEAR = 128,
+    TAKES_TWO = 256 /* two files, and --on for each of them */
+};
 
 /* false, and a line on standard error, when the arguments are not to be understood. */
 bool options_read(int count, char **arguments, unsigned takes, struct options *out);

@@ -5,7 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/document.h"
-#include "cli/options.h"
+#include "cli/inputs.h"
 
 /* A value in the words of its unit. */
 static void
@@ -89,15 +89,7 @@ print(const phb_table *table, const struct options *options, phb_error *error)
         }
         return output_is_written() ? EXIT_FINE : EXIT_UNREADABLE;
     }
-    phb_status status = PHB_OK;
-    if (options->output == OUTPUT_JSON) {
-        status = phb_table_to_json(NULL, table, &text, error);
-    } else {
-        bool is_csv = options->output == OUTPUT_CSV;
-        phb_format format = is_csv ? PHB_FORMAT_CSV : PHB_FORMAT_MARKDOWN;
-        status = phb_table_render(NULL, table, format, &text, error);
-    }
-    if (status != PHB_OK) {
+    if (make_table(table, options->output, &text, error) != PHB_OK) {
         report_error("rates", error);
         return EXIT_UNREADABLE;
     }

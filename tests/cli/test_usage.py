@@ -23,6 +23,27 @@ for name, arguments in [
     ("rates of a day that is none", ["rates", "--on", "2026-02-30"]),
     ("rates explained", ["rates", "--explain", "x"]),
     ("two keys", ["rates", "a", "b"]),
+    ("rates of next year", ["rates", "--next-year"]),
+    ("check without a file", ["check"]),
+    ("check of two files", ["check", EXAMPLE, EXAMPLE]),
+    ("check of an unknown section", ["check", EXAMPLE, "--section", "chairs"]),
+    ("check of an unknown severity", ["check", EXAMPLE, "--severity", "error"]),
+    ("check of an unknown table", ["check", EXAMPLE, "--table", "lines"]),
+    ("check from a day that is none", ["check", EXAMPLE, "--as-of", "2026-02-30"]),
+    ("check from tomorrow", ["check", EXAMPLE, "--as-of", "tomorrow"]),
+    ("check of one day's law", ["check", EXAMPLE, "--on", "2026-04-06"]),
+    ("cost as of a day", ["cost", EXAMPLE, "--as-of", "today"]),
+    ("cost of a severity", ["cost", EXAMPLE, "--severity", "note"]),
+    ("rules of a file", ["rules", EXAMPLE]),
+    ("rules of a table", ["rules", "--table", "lines"]),
+    ("diff without a file", ["diff"]),
+    ("diff of one file", ["diff", EXAMPLE]),
+    ("diff of one file by one law", ["diff", EXAMPLE, "--on", "2026-04-06"]),
+    ("diff of three files", ["diff", EXAMPLE, EXAMPLE, EXAMPLE]),
+    ("diff of two files and a year", ["diff", EXAMPLE, EXAMPLE, "--next-year"]),
+    ("diff of standard input twice", ["diff", "-", "-"]),
+    ("diff of standard input and its next year", ["diff", "-", "--next-year"]),
+    ("diff of an unknown table", ["diff", EXAMPLE, EXAMPLE, "--table", "steps"]),
 ]:
     done = run(*arguments)
     tap.equal(f"{name} gives 64", done.returncode, 64)
@@ -31,8 +52,9 @@ for name, arguments in [
 for name in ["help", "--help"]:
     done = run(name)
     tap.equal(f"{name} gives 0", done.returncode, 0)
-    tap.check(f"{name} names the commands", b"phb cost" in done.stdout and
-              b"phb rates" in done.stdout)
+    tap.check(f"{name} names the commands",
+              all(f"phb {command}".encode() in done.stdout
+                  for command in ["check", "cost", "diff", "rates", "rules", "version"]))
 for name in ["version", "--version"]:
     done = run(name)
     tap.check(f"{name} gives three numbers", done.returncode == 0 and

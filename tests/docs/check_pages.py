@@ -13,8 +13,11 @@ import subprocess
 import sys
 
 GENERATED = {
+    "docs/rules.md": ("print_rules",),
     "docs/schema/phb-budget-1.json": ("print_schema", "phb-budget/1"),
     "docs/schema/phb-budget-1.md": ("print_fields", "phb-budget/1"),
+    "docs/schema/phb-policy-1.json": ("print_schema", "phb-policy/1"),
+    "docs/schema/phb-policy-1.md": ("print_fields", "phb-policy/1"),
     "docs/schema/rates-1.json": ("print_schema", "rates"),
     "docs/schema/rates-1.md": ("print_fields", "rates"),
 }
@@ -62,10 +65,11 @@ def link_problem(page):
 
 def main(source, print_schema, print_fields, print_facts):
     source = pathlib.Path(source)
-    programs = {"print_schema": print_schema, "print_fields": print_fields}
+    programs = {"print_schema": print_schema, "print_fields": print_fields,
+                "print_rules": str(source / "docs/print_rules.py")}
     results = []
-    for name, (program, document) in GENERATED.items():
-        same = (source / name).read_text(encoding="utf-8") == output_of(programs[program], document)
+    for name, (program, *document) in GENERATED.items():
+        same = (source / name).read_text(encoding="utf-8") == output_of(programs[program], *document)
         results.append((f"{name} is up to date", None if same else "run ./dev docs"))
     facts = facts_of(print_facts, source / "docs/examples/budgets/one-assistant.json")
     unseen = set(facts)

@@ -30,6 +30,37 @@ print_columns(const phb_table *table, const char *name)
 }
 
 static phb_status
+print_report(const phb_costing *costing)
+{
+    phb_report *report = NULL;
+    phb_table *rules = NULL;
+    phb_status status = phb_costing_check(costing, NULL, &report, NULL);
+    status = status == PHB_OK ? phb_rules_table(NULL, &rules, NULL) : status;
+    if (status == PHB_OK) {
+        print_columns(phb_report_table(report, PHB_REPORT_FINDINGS), "findings");
+        print_columns(phb_report_table(report, PHB_REPORT_SECTIONS), "sections");
+        print_columns(rules, "rules");
+    }
+    phb_table_free(rules);
+    phb_report_free(report);
+    return status;
+}
+
+static phb_status
+print_comparison(const phb_costing *costing)
+{
+    phb_comparison *comparison = NULL;
+    phb_status status = phb_costing_compare(costing, costing, &comparison, NULL);
+    if (status == PHB_OK) {
+        print_columns(phb_comparison_table(comparison, PHB_COMPARISON_LINES), "compared_lines");
+        print_columns(phb_comparison_table(comparison, PHB_COMPARISON_TOTALS), "compared_totals");
+        print_columns(phb_comparison_table(comparison, PHB_COMPARISON_NOTES), "compared_notes");
+    }
+    phb_comparison_free(comparison);
+    return status;
+}
+
+static phb_status
 print_tables(const char *json, size_t size)
 {
     static const char *const names[] = {
@@ -50,6 +81,8 @@ print_tables(const char *json, size_t size)
         status == PHB_OK ? phb_rates_table(NULL, NULL, NULL, PHB_DATE_NONE, &law, NULL) : status;
     print_columns(law, "rates");
     phb_table_free(law);
+    status = status == PHB_OK ? print_report(costing) : status;
+    status = status == PHB_OK ? print_comparison(costing) : status;
     phb_costing_free(costing);
     phb_budget_free(budget);
     return status;

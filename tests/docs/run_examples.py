@@ -45,7 +45,7 @@ def matches(shown, printed):
 def problem_with(command, shown, source, environment):
     run = subprocess.run(["bash", "-c", command], cwd=source, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
     printed = (run.stdout + run.stderr).splitlines()
-    if run.returncode not in (0, 2):
+    if run.returncode not in (0, 1, 2):
         return f"status {run.returncode}: {' / '.join(printed)}"
     if not matches(shown, printed):
         return "it printed:\n" + "\n".join(printed)

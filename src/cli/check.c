@@ -1,0 +1,125 @@
+/* phb check FILE: is the money enough, lawful and explained? */
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/document.h"
+#include "cli/inputs.h"
+
+static phb_status
+make_report(const phb_budget *budget, const struct inputs *inputs, const struct options *options,
+            phb_report **out_report, phb_error *error)
+{
+    phb_costing *costing = NULL;
+    phb_report *whole = NULL;
+    phb_cost_options how = PHB_COST_OPTIONS_INIT;
+    phb_check_options from = PHB_CHECK_OPTIONS_INIT;
+    how.trace = PHB_TRACE_NONE;
+    how.policy = inputs->policy;
+    from.as_of = options->as_of;
+    phb_status status = phb_budget_cost(budget, inputs->rates, &how, &costing, error);
+    if (status == PHB_OK) {
+        status = phb_costing_check(costing, &from, &whole, error);
+    }
+    if (status == PHB_OK) {
+        phb_severity least = options->severity == 0 ? PHB_SEVERITY_NOTE : options->severity;
+        status = phb_report_select(whole, options->section, least, out_report, error);
+    }
+    phb_report_free(whole);
+    phb_costing_free(costing);
+    return status;
+}
+
+static phb_status
+make_output(const phb_report *report, const struct options *options, phb_text **out_text,
+            phb_error *error)
+{
+    if (options->table) {
+        bool is_findings = strcmp(options->table, "findings") == 0;
+        phb_report_part part = is_findings ? PHB_REPORT_FINDINGS : PHB_REPORT_SECTIONS;
+        return make_table(phb_report_table(report, part), options->output, out_text, error);
+    }
+    switch (options->output) {
+    case OUTPUT_JSON:
+        return phb_report_to_json(report, out_text, error);
+    case OUTPUT_CSV:
+        return phb_report_render(report, PHB_FORMAT_CSV, out_text, error);
+    case OUTPUT_MARKDOWN:
+        return phb_report_render(report, PHB_FORMAT_MARKDOWN, out_text, error);
+    case OUTPUT_TEXT:
+        break;
+    }
+    return phb_report_render(report, PHB_FORMAT_TEXT, out_text, error);
+}
+
+static int
+check(const phb_budget *budget, const struct inputs *inputs, const struct options *options)
+{
+    phb_error error = PHB_ERROR_INIT;
+    phb_report *report = NULL;
+    phb_text *text = NULL;
+    phb_status status = make_report(budget, inputs, options, &report, &error);
+    if (status == PHB_OK) {
+        status = make_output(report, options, &text, &error);
+    }
+    phb_severity worst = phb_report_worst(report);
+    phb_report_free(report);
+    if (status != PHB_OK) {
+        report_error(options->subject, &error);
+        return EXIT_UNREADABLE;
+    }
+    if (!print_text(text)) {
+        return EXIT_UNREADABLE;
+    }
+    return worst == PHB_SEVERITY_BREACH || worst == PHB_SEVERITY_GAP ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+/* What goes together; NULL, or what is wrong. */
+static const char *
+fault_of(const struct options *options)
+{
+    static const char *const sections[] = {
+        "about",       "contacts", "health",      "needs_and_outcomes",
+        "action_plan", "training", "contingency", "budget",
+        "reviews",     "sign_off"};
+    bool is_section = !options->section;
+    for (size_t i = 0; i < sizeof sections / sizeof sections[0] && !is_section; i++) {
+        is_section = strcmp(sections[i], options->section) == 0;
+    }
+    bool is_table = !options->table || strcmp(options->table, "findings") == 0 ||
+                    strcmp(options->table, "sections") == 0;
+    if (!options->subject) {
+        return "check needs a file, or - for standard input";
+    }
+    if (!is_section) {
+        return "--section must be about, contacts, health, needs_and_outcomes, action_plan, "
+               "training, contingency, budget, reviews or sign_off";
+    }
+    return is_table ? NULL : "--table must be findings or sections";
+}
+
+int
+command_check(int count, char **arguments)
+{
+    struct options options;
+    struct inputs inputs;
+    if (!options_read(count, arguments,
+                      TAKES_RATES | TAKES_TABLE | TAKES_POLICY | TAKES_AS_OF | TAKES_FINDINGS,
+                      &options)) {
+        return EXIT_USAGE;
+    }
+    const char *fault = fault_of(&options);
+    if (fault) {
+        fprintf(stderr, "phb: %s\n", fault);
+        return EXIT_USAGE;
+    }
+    if (!inputs_open(&options, &inputs)) {
+        return EXIT_UNREADABLE;
+    }
+    phb_budget *budget = budget_open(options.subject);
+    int status = budget ? check(budget, &inputs, &options) : EXIT_UNREADABLE;
+    phb_budget_free(budget);
+    inputs_close(&inputs);
+    return status;
+}
