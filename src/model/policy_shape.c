@@ -24,8 +24,8 @@ static const struct phb__field contingency_fields[] = {
                 "at most this part of what recurs"),
     PHB__NUMBER("max_amount", struct phb__policy_content, contingency_max_pence, PENCE, 0,
                 PHB_PENCE_MAX, 0, "at most this sum"),
-    PHB__CHOICE("held", struct phb__policy_content, contingency_held, phb__names_contingency_held, 0,
-                "inside the budget, or outside by the body"),
+    PHB__CHOICE("held", struct phb__policy_content, contingency_held, phb__names_contingency_held,
+                0, "inside the budget, or outside by the body"),
     PHB__FLAG("returnable", struct phb__policy_content, contingency_returnable, 0,
               "true when what is not used goes back"),
 };

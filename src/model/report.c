@@ -70,6 +70,9 @@ phb__section_state_name(enum phb__section_state state)
     return state_names[state];
 }
 
+/* Most reports hold fewer findings: their table never grows. */
+#define ROWS 16
+
 phb_report *
 phb__report_new(const phb_context *context, const struct phb__report_basis *basis)
 {
@@ -82,7 +85,7 @@ phb__report_new(const phb_context *context, const struct phb__report_basis *basi
     report->as_of = basis->as_of;
     report->rates = phb__arena_text(&report->arena, basis->rates, strlen(basis->rates));
     report->policy = phb__arena_text(&report->arena, basis->policy, strlen(basis->policy));
-    report->findings = phb__table_new(context, finding_columns, PHB__FINDING_COLUMNS, 0);
+    report->findings = phb__table_new(context, finding_columns, PHB__FINDING_COLUMNS, ROWS);
     report->sections = phb__table_new(context, section_columns, PHB__REPORT_SECTION_COLUMNS, 0);
     if (!report->rates || !report->policy || !report->findings || !report->sections) {
         phb_report_free(report);
