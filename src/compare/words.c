@@ -313,13 +313,33 @@ put_terms(const struct telling *telling)
     phb__put(telling->builder, ".");
 }
 
+/* Bank holidays bring pay, and National Insurance and pension on it: how many there are says more
+ * than how many days. */
+static bool
+has_bank_holidays(const struct telling *telling)
+{
+    static const char *const categories[] = {"bank_holiday", "employer_ni", "pension"};
+    int32_t index = telling->assistant[PHB__BEFORE];
+    const struct phb__budget_content *content =
+        telling->compare->sides[PHB__BEFORE].costing->content;
+    if (index == PHB__NOBODY ||
+        phb__budget_assistants(content)[index].given.bank_holiday_minutes == PHB_NUMBER_NONE) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof categories / sizeof categories[0]; i++) {
+        if (strcmp(telling->pair->category, categories[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
 put_period(const struct telling *telling)
 {
     struct phb__stretch a = telling->compare->sides[PHB__BEFORE].costing->calendar.period;
     struct phb__stretch b = telling->compare->sides[PHB__AFTER].costing->calendar.period;
-    bool is_bank_holiday = strcmp(telling->pair->category, "bank_holiday") == 0;
-    if (is_bank_holiday || phb__stretch_days(a) == phb__stretch_days(b)) {
+    if (has_bank_holidays(telling) || phb__stretch_days(a) == phb__stretch_days(b)) {
         phb__put(telling->builder,
                  "The period is another one: bank holidays, birthdays and parts of months and "
                  "years fall otherwise in it.");

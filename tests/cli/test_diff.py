@@ -102,6 +102,9 @@ def check_years():
     tap.check("with what is not yet known named", len(notes) == 1 and "2027-04-05" in notes[0] and
               "Employer National Insurance rate" in notes[0], *notes)
     check_difference("two years", lines_of(WHOLE, "--next-year"), total_of(WHOLE), total_of(WHOLE, "--next-year"))
+    # From 6 April 2026, itself Easter Monday, nine bank holidays; in the year after, six.
+    ni = [row["why"] for row in lines_of(WHOLE, "--next-year") if (row["of"], row["category"]) == ("pa-1", "employer_ni")]
+    tap.check("fewer bank holidays are why National Insurance falls", "bank holidays" in ni[0], *ni)
     explained = run("cost", WHOLE, "--next-year", "--explain", "pa-1/pay/2027-04-06")
     tap.equal("and explained", explained.returncode, 0)
     far = json.loads(EXAMPLE.read_bytes())
