@@ -95,19 +95,17 @@ is_index(const struct phb__list *list, int32_t index)
     return index >= 0 && (uint32_t)index < list->count;
 }
 
-/* The line of an index, to be changed. ARGUMENT, MEMORY. */
-static phb_status
-line_at(phb_budget *budget, int32_t index, struct phb__line **out_line, phb_error *error)
+/* The line of an index, to be changed; NULL with ARGUMENT or MEMORY. */
+static struct phb__line *
+line_at(phb_budget *budget, int32_t index, phb_status *out_status, phb_error *error)
 {
     if (!budget || !is_index(&budget->content.lines, index)) {
-        return phb__fail(error, PHB_ERROR_ARGUMENT);
+        *out_status = phb__fail(error, PHB_ERROR_ARGUMENT);
+        return NULL;
     }
     struct phb__line *lines = own_items(budget, &budget->content.lines, sizeof *lines);
-    if (!lines) {
-        return phb__fail(error, PHB_ERROR_MEMORY);
-    }
-    *out_line = &lines[index];
-    return PHB_OK;
+    *out_status = lines ? PHB_OK : phb__fail(error, PHB_ERROR_MEMORY);
+    return lines ? &lines[index] : NULL;
 }
 
 phb_status
@@ -239,23 +237,26 @@ phb_status
 phb_budget_add_dated_amount(phb_budget *budget, int32_t line, phb_date from,
                             int64_t amount_penny_hundredths, phb_error *error)
 {
-    struct phb__line *item = NULL;
-    phb_status status = line_at(budget, line, &item, error);
-    return status == PHB_OK ? add_dated(budget, &item->amounts,
-                                        (struct phb__dated){from, amount_penny_hundredths}, error)
-                            : status;
+    phb_status status = PHB_OK;
+    struct phb__line *item = line_at(budget, line, &status, error);
+    return item ? add_dated(budget, &item->amounts,
+                            (struct phb__dated){from, amount_penny_hundredths}, error)
+                : status;
 }
 
 phb_status
 phb_budget_add_line_assistant(phb_budget *budget, int32_t line, const char *id, phb_error *error)
 {
-    struct phb__line *item = NULL;
     const char *kept = NULL;
-    phb_status status =
-        id ? line_at(budget, line, &item, error) : phb__fail(error, PHB_ERROR_ARGUMENT);
-    if (status == PHB_OK) {
-        status = take_id(budget, id, &kept, error);
+    phb_status status = PHB_OK;
+    if (!id) {
+        return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
+    struct phb__line *item = line_at(budget, line, &status, error);
+    if (!item) {
+        return status;
+    }
+    status = take_id(budget, id, &kept, error);
     return status == PHB_OK ? add_item(budget, &item->assistants, &kept, sizeof kept,
                                        phb__most_items(budget->context), error)
                             : status;
