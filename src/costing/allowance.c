@@ -151,6 +151,25 @@ year_numbered(const struct phb_costing *costing, int32_t number)
     return year;
 }
 
+int64_t
+phb__allowance_shares(const struct phb_costing *costing, int32_t year, int64_t *employer_ni,
+                      phb_pence *shares)
+{
+    size_t count = costing->content->assistants.count;
+    int64_t all = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct phb__employment *employment = &costing->employments[i];
+        bool is_met = employment->assistant->given.deployment == PHB_DEPLOYMENT_DIRECT_PAYMENT;
+        employer_ni[i] = is_met ? employment->employer_ni[year] : 0;
+        all += employer_ni[i];
+        shares[i] = 0;
+    }
+    if (all > 0) {
+        (void)phb_pence_share(costing->allowance[year], employer_ni, count, shares);
+    }
+    return all;
+}
+
 phb_status
 phb__cost_allowance(struct phb_costing *costing, phb_error *error)
 {

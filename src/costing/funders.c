@@ -123,16 +123,8 @@ share_allowance(struct split *split, struct allowance *allowance, size_t row)
     phb_date start = (phb_date)phb__table_get(costing->lines, PHB__LINE_START, row);
     int32_t year = phb__costing_tax_year(costing, start);
     phb_pence amount = amount_of(costing, row);
-    allowance->all = 0;
-    for (uint32_t i = 0; i < allowance->count; i++) {
-        const struct phb__employment *employment = &costing->employments[i];
-        allowance->employer_ni[i] = is_met(employment) ? employment->employer_ni[year] : 0;
-        allowance->all += allowance->employer_ni[i];
-    }
-    if (phb_pence_share(-amount, allowance->employer_ni, allowance->count, allowance->shares) !=
-        PHB_OK) {
-        return; /* there is no such line without National Insurance */
-    }
+    allowance->all =
+        phb__allowance_shares(costing, year, allowance->employer_ni, allowance->shares);
     int32_t whole = phb__step_open(trace, PHB__STEP_NONE, "sum", "costing.allowance_share",
                                    "Employment Allowance of the tax year");
     phb__step_repeat(trace, whole, step_of(costing, row));

@@ -71,4 +71,12 @@ bool phb__hours_are_worked(const phb_hours *hours, phb_date day);
  * more than can be counted. */
 bool phb__hours_pay(const struct phb__hours *hours, phb_date day, int64_t *out_pay);
 
+/*
+ * How the Employment Allowance of a tax year is shared over those whose National Insurance it met:
+ * by what each brought, largest remainder. Both arrays have a place for every assistant. What all
+ * brought together; 0, and no shares, when it was nothing.
+ */
+int64_t phb__allowance_shares(const struct phb_costing *costing, int32_t year, int64_t *employer_ni,
+                              phb_pence *shares);
+
 #endif

@@ -9,15 +9,6 @@
 #include "json/write.h"
 
 static void
-put_key(struct phb__builder *builder, const char *separator, const char *key)
-{
-    phb__put(builder, separator);
-    phb__json_indent(builder, 1);
-    phb__put_json_text(builder, key);
-    phb__put(builder, ": ");
-}
-
-static void
 put_quoted_date(struct phb__builder *builder, phb_date date)
 {
     phb__put(builder, "\"");
@@ -84,34 +75,34 @@ static void
 put_costing(struct phb__builder *builder, const phb_costing *costing, bool with_steps)
 {
     phb__put(builder, "{");
-    put_key(builder, "", "format");
+    phb__json_put_member(builder, "", "format");
     phb__put_json_text(builder, "phb-costing/1");
-    put_key(builder, ",", "library");
+    phb__json_put_member(builder, ",", "library");
     phb__put_json_text(builder, phb_version());
-    put_key(builder, ",", "rates");
+    phb__json_put_member(builder, ",", "rates");
     phb__put_json_text(builder, phb_costing_rates_edition(costing));
-    put_key(builder, ",", "policy");
+    phb__json_put_member(builder, ",", "policy");
     phb__put_json_text(builder, phb_costing_policy_edition(costing));
-    put_key(builder, ",", "period");
+    phb__json_put_member(builder, ",", "period");
     phb__put(builder, "{\"start\": ");
     put_quoted_date(builder, phb_costing_start(costing));
     phb__put(builder, ", \"end\": ");
     put_quoted_date(builder, phb_costing_end(costing));
     phb__put(builder, "}");
-    put_key(builder, ",", "provisional");
+    phb__json_put_member(builder, ",", "provisional");
     phb__put(builder, phb_costing_is_provisional(costing) ? "true" : "false");
-    put_key(builder, ",", "lines");
+    phb__json_put_member(builder, ",", "lines");
     phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_LINES), 1);
-    put_key(builder, ",", "payslips");
+    phb__json_put_member(builder, ",", "payslips");
     phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_PAYSLIPS), 1);
-    put_key(builder, ",", "totals");
+    phb__json_put_member(builder, ",", "totals");
     put_totals(builder, phb_costing_table(costing, PHB_COSTING_TOTALS));
-    put_key(builder, ",", "instalments");
+    phb__json_put_member(builder, ",", "instalments");
     phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_INSTALMENTS), 1);
-    put_key(builder, ",", "notes");
+    phb__json_put_member(builder, ",", "notes");
     phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_NOTES), 1);
     if (with_steps) {
-        put_key(builder, ",", "steps");
+        phb__json_put_member(builder, ",", "steps");
         phb__json_put_table(builder, phb_costing_table(costing, PHB_COSTING_STEPS), 1);
     }
     phb__put(builder, "\n}\n");

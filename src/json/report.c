@@ -9,18 +9,9 @@
 #include "json/write.h"
 
 static void
-put_key(struct phb__builder *builder, const char *separator, const char *key)
-{
-    phb__put(builder, separator);
-    phb__json_indent(builder, 1);
-    phb__put_json_text(builder, key);
-    phb__put(builder, ": ");
-}
-
-static void
 put_text(struct phb__builder *builder, const char *key, const char *text)
 {
-    put_key(builder, ",", key);
+    phb__json_put_member(builder, ",", key);
     phb__put_json_text(builder, text);
 }
 
@@ -37,7 +28,7 @@ accepted_findings(const phb_table *findings)
 static void
 put_counts(struct phb__builder *builder, const phb_report *report)
 {
-    put_key(builder, ",", "counts");
+    phb__json_put_member(builder, ",", "counts");
     phb__put(builder, "{");
     for (phb_severity each = PHB_SEVERITY_BREACH; each <= PHB_SEVERITY_NOTE; each++) {
         phb__put_json_text(builder, phb__severity_name(each));
@@ -71,7 +62,7 @@ static void
 put_findings(struct phb__builder *builder, const phb_table *findings)
 {
     size_t rows = phb_table_rows(findings);
-    put_key(builder, ",", "findings");
+    phb__json_put_member(builder, ",", "findings");
     phb__put(builder, "[");
     for (size_t row = 0; row < rows; row++) {
         phb__put(builder, row == 0 ? "" : ",");
@@ -88,18 +79,18 @@ static void
 put_report(struct phb__builder *builder, const phb_report *report)
 {
     phb__put(builder, "{");
-    put_key(builder, "", "format");
+    phb__json_put_member(builder, "", "format");
     phb__put_json_text(builder, "phb-report/1");
     put_text(builder, "library", phb_version());
     put_text(builder, "rates", report->rates);
     put_text(builder, "policy", report->policy);
-    put_key(builder, ",", "as_of");
+    phb__json_put_member(builder, ",", "as_of");
     phb__put(builder, "\"");
     phb__put_date(builder, report->as_of);
     phb__put(builder, "\"");
     put_text(builder, "worst", report->worst == 0 ? "" : phb__severity_name(report->worst));
     put_counts(builder, report);
-    put_key(builder, ",", "sections");
+    phb__json_put_member(builder, ",", "sections");
     phb__json_put_table(builder, report->sections, 1);
     put_findings(builder, report->findings);
     phb__put(builder, "\n}\n");

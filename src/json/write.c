@@ -12,6 +12,15 @@ phb__json_indent(struct phb__builder *builder, uint32_t level)
     phb__put_repeat(builder, ' ', (size_t)level * 2);
 }
 
+void
+phb__json_put_member(struct phb__builder *builder, const char *separator, const char *key)
+{
+    phb__put(builder, separator);
+    phb__json_indent(builder, 1);
+    phb__put_json_text(builder, key);
+    phb__put(builder, ": ");
+}
+
 static void
 put_number(struct phb__builder *builder, enum phb__unit unit, int64_t number)
 {

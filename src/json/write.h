@@ -12,4 +12,7 @@ void phb__json_write(struct phb__builder *builder, const struct phb__shape *shap
 /* A new line and two spaces for each level. */
 void phb__json_indent(struct phb__builder *builder, uint32_t level);
 
+/* The key of a member of the outermost object, on a line of its own; the separator is "" or ",". */
+void phb__json_put_member(struct phb__builder *builder, const char *separator, const char *key);
+
 #endif

@@ -50,18 +50,12 @@ take_allowance_off(struct phb__check *check, int32_t year)
     size_t count = check->content->assistants.count;
     int64_t *weights = phb__arena_take(&check->arena, count, sizeof *weights);
     phb_pence *shares = phb__arena_take(&check->arena, count, sizeof *shares);
-    for (size_t i = 0; weights && i < count; i++) {
-        const struct phb__employment *employment = &costing->employments[i];
-        bool is_met = employment->assistant->given.deployment == PHB_DEPLOYMENT_DIRECT_PAYMENT;
-        weights[i] = is_met ? employment->employer_ni[year] : 0;
-    }
     if (!weights || !shares) {
         return false;
     }
-    if (phb_pence_share(costing->allowance[year], weights, count, shares) == PHB_OK) {
-        for (size_t i = 0; i < count; i++) {
-            check->assistant_costs[i] -= shares[i];
-        }
+    (void)phb__allowance_shares(costing, year, weights, shares);
+    for (size_t i = 0; i < count; i++) {
+        check->assistant_costs[i] -= shares[i];
     }
     return true;
 }

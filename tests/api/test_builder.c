@@ -408,6 +408,52 @@ START_TEST(a_refused_call_leaves_the_budget_as_it_was)
 }
 END_TEST
 
+static phb_text *
+checked(const phb_costing *costing)
+{
+    phb_report *report = NULL;
+    phb_text *text = NULL;
+    ck_assert_int_eq(phb_costing_check(costing, NULL, &report, NULL), PHB_OK);
+    ck_assert_int_eq(phb_report_to_json(report, &text, NULL), PHB_OK);
+    phb_report_free(report);
+    return text;
+}
+
+/* What is added would be found: pay of a penny an hour, and a rate that falls to it. */
+static void
+change(phb_budget *budget)
+{
+    phb_hours hours = PHB_HOURS_INIT;
+    hours.minutes_per_week = 6000;
+    hours.rate_penny_hundredths = 100;
+    phb_date day = date_of("2027-02-01");
+    ck_assert_int_eq(phb_budget_add_hours(budget, 0, &hours, NULL, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_add_dated_rate(budget, 0, 1, day, 100, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_add_dated_amount(budget, 0, day, 100, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_add_line_assistant(budget, 0, "pa-2", NULL), PHB_OK);
+}
+
+START_TEST(a_costing_keeps_the_budget_it_was_made_of)
+{
+    const char *json = quoted(document);
+    phb_budget *budget = NULL;
+    phb_costing *costing = NULL;
+    ck_assert_int_eq(phb_budget_from_json(NULL, json, strlen(json), &budget, NULL), PHB_OK);
+    ck_assert_int_eq(phb_budget_cost(budget, NULL, NULL, &costing, NULL), PHB_OK);
+    phb_text *before = checked(costing);
+    change(budget);
+    phb_text *changed = checked(costing);
+    phb_budget_free(budget);
+    phb_text *alone = checked(costing);
+    ck_assert_str_eq(phb_text_data(changed), phb_text_data(before));
+    ck_assert_str_eq(phb_text_data(alone), phb_text_data(before));
+    phb_text_free(before);
+    phb_text_free(changed);
+    phb_text_free(alone);
+    phb_costing_free(costing);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -416,5 +462,6 @@ main(void)
     tcase_add_test(tcase, a_built_budget_is_that_of_the_document);
     tcase_add_test(tcase, what_is_written_reads_back_as_the_same_budget);
     add_rows(tcase, a_refused_call_leaves_the_budget_as_it_was, refused);
+    tcase_add_test(tcase, a_costing_keeps_the_budget_it_was_made_of);
     return suite_run("builder", tcase);
 }
