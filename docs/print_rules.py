@@ -46,6 +46,7 @@ Arguments come with every finding, each of a kind:
 | ppm | 12.5% | `"12.5%"` |
 | number, days, minutes | 2026, 2 days, 7 hours 30 minutes | `2026`, `2`, `450` |
 | weeks | 5.6 weeks | `5.6` |
+| hundredths | 2.5, nights a week | `2.5` |
 | date | 6 April 2026 | `"2026-04-06"` |
 | word, text | nhs charges, pa-1 | `"nhs_charges"`, `"pa-1"` |
 
@@ -106,7 +107,7 @@ def details(rule):
 
 def main():
     parts = [INTRODUCTION]
-    for theme in read_rules((RULES / "data").glob("*.json")):
+    for theme in read_rules((RULES / "data").glob("*/*.json")):
         parts += [f"## {theme['title']}\n", summary(theme) + "\n",
                   "\n\n".join(map(details, theme["rules"])) + "\n"]
     sys.stdout.write("\n".join(parts))

@@ -43,6 +43,7 @@ need_to_build() {
     need ninja ninja-build
     need pkg-config pkg-config
     need_pc libcjson libcjson-dev
+    need_pc libmd libmd-dev
     install_needed
 }
 

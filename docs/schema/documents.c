@@ -4,12 +4,15 @@
 #include <string.h>
 
 #include "model/budget.h"
+#include "model/plan.h"
 #include "model/policy.h"
 #include "rates/overlay.h"
 
 static const struct document documents[] = {
     {"phb-budget/1", "urn:libphb:phb-budget:1", "A personal health budget to be costed",
      &phb__shape_budget},
+    {"phb-plan/1", "urn:libphb:phb-plan:1", "A personalised care and support plan",
+     &phb__shape_plan},
     {"phb-policy/1", "urn:libphb:phb-policy:1", "Local rules of an integrated care board",
      &phb__shape_policy},
     {"rates", "urn:libphb:rates:1", "Rates of the law, or an overlay of them", &phb__shape_overlay},

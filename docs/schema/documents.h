@@ -16,7 +16,7 @@ struct document {
 const struct document *document_asked_for(int count, char **arguments);
 
 /* Room for the shapes of one document. */
-#define SHAPES_MAX 32
+#define SHAPES_MAX 96
 
 /* Every shape of a document once, the document's own first, in the order in which they are met. */
 struct shapes {

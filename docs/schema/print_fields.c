@@ -36,8 +36,9 @@ put_bounds(const struct phb__field *field)
     char least[PHB__UNIT_TEXT_SIZE];
     char most[PHB__UNIT_TEXT_SIZE];
     bool in_minutes = field->unit == PHB__UNIT_HOURS;
-    phb__unit_format(field->unit, field->minimum, least);
-    phb__unit_format(field->unit, field->maximum, most);
+    enum phb__unit unit = in_minutes ? PHB__UNIT_MINUTES : field->unit;
+    phb__unit_format(unit, field->minimum, least);
+    phb__unit_format(unit, field->maximum, most);
     printf("%s, %s to %s%s", number_words(field->unit), least, most, in_minutes ? " minutes" : "");
     if (phb__unit_decimals(field->unit) > 0) {
         printf(", at most %d decimals", (int)phb__unit_decimals(field->unit));

@@ -28,6 +28,16 @@ typedef enum phb_cohort {
 
 typedef enum phb_kind { PHB_KIND_ONGOING = 1, PHB_KIND_ONE_OFF = 2 } phb_kind;
 
+/** How far a plan has come. */
+typedef enum phb_plan_status {
+    PHB_PLAN_DRAFT = 1,
+    PHB_PLAN_SUBMITTED = 2, /**< to be agreed by the NHS body */
+    PHB_PLAN_AGREED = 3,    /**< by the person and by the NHS body */
+    PHB_PLAN_SUSPENDED = 4, /**< agreed, and not carried out for a time */
+    PHB_PLAN_ENDED = 5,
+    PHB_PLAN_SUPERSEDED = 6 /**< another plan has taken its place */
+} phb_plan_status;
+
 /** How many weeks a year has when a weekly sum becomes a yearly one. */
 typedef enum phb_weeks_in_year {
     PHB_WEEKS_DAYS = 1, /**< days ÷ 7: 52 1/7 in a common year; the default */

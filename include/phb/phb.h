@@ -20,6 +20,7 @@
 #include <phb/error.h>
 #include <phb/export.h>
 #include <phb/money.h>
+#include <phb/plan.h>
 #include <phb/policy.h>
 #include <phb/rates.h>
 #include <phb/render.h>

@@ -250,9 +250,10 @@ out_of_bounds(const struct phb__field *field, const char *words, int64_t bound, 
 {
     char rest[PHB__UNIT_TEXT_SIZE + 48];
     size_t length = strlen(words);
+    bool in_minutes = field->unit == PHB__UNIT_MINUTES || field->unit == PHB__UNIT_HOURS;
     memcpy(rest, words, length);
-    phb__unit_format(field->unit, bound, rest + length);
-    if (field->unit == PHB__UNIT_MINUTES || field->unit == PHB__UNIT_HOURS) {
+    phb__unit_format(in_minutes ? PHB__UNIT_MINUTES : field->unit, bound, rest + length);
+    if (in_minutes) {
         const char *unit = bound == 1 ? " minute" : " minutes";
         memcpy(rest + strlen(rest), unit, strlen(unit) + 1);
     }

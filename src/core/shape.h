@@ -39,7 +39,8 @@ enum phb__field_flag {
     PHB__REQUIRED = 1,
     PHB__OR_NULL = 2,     /* null may stand for a number, and is kept as PHB__NUMBER_NULL */
     PHB__ALTERNATIVE = 4, /* the field just before, written another way: a number in another unit,
-                             under a key of its own, or a list in its stead, under the same key */
+                             under a key of its own, or a list in the stead of a number or a choice,
+                             under the same key */
     PHB__FREE_TEXT = 8    /* holds words about a person */
 };
 
@@ -122,9 +123,15 @@ struct phb__field {
         .key = (key_), .about = (about_), .kind = PHB__KIND_OBJECT, .flags = (flags_), \
         .detail.shape = &(shape_) \
     }
-#define PHB__LITERAL(key_, text_, about_) \
+/* An inner object that is a struct of its own, a member of this one. */
+#define PHB__PART(key_, type_, member_, shape_, flags_, about_) \
     { \
-        .key = (key_), .about = (about_), .kind = PHB__KIND_LITERAL, .flags = PHB__REQUIRED, \
+        PHB__FIELD(key_, PHB__KIND_OBJECT, type_, member_, flags_, about_), \
+            .detail.shape = &(shape_) \
+    }
+#define PHB__LITERAL(key_, text_, flags_, about_) \
+    { \
+        .key = (key_), .about = (about_), .kind = PHB__KIND_LITERAL, .flags = (flags_), \
         .detail.literal = (text_) \
     }
 
@@ -182,7 +189,7 @@ phb__field_twin(const struct phb__shape *shape, const struct phb__field *field)
     return !is_last && (field[1].flags & PHB__ALTERNATIVE) != 0 ? field + 1 : NULL;
 }
 
-/* A list that may stand in the stead of the number just before, under the same key? */
+/* A list that may stand in the stead of the value just before, under the same key? */
 static inline bool
 phb__field_is_list_instead(const struct phb__field *field)
 {

@@ -85,7 +85,10 @@ phb__unit_format(enum phb__unit unit, int64_t number, char out[PHB__UNIT_TEXT_SI
     char digits[24];
     int32_t count = 0;
     uint64_t rest = number < 0 ? (uint64_t)0 - (uint64_t)number : (uint64_t)number;
-    int32_t decimals = unit == PHB__UNIT_HOURS ? 0 : units[unit].decimals;
+    int32_t decimals = units[unit].decimals;
+    if (unit == PHB__UNIT_HOURS) {
+        rest = rest * 500 / 3; /* minutes to ten-thousandths: exact for all that can be read */
+    }
     for (; decimals > units[unit].min_decimals && rest % 10 == 0; decimals--) {
         rest /= 10;
     }

@@ -52,7 +52,7 @@ bool phb__unit_read(enum phb__unit unit, const char *text, size_t size, bool quo
 /* Bytes phb__unit_format writes at most, NUL included. */
 #define PHB__UNIT_TEXT_SIZE 32
 
-/* Writes a number as a document would, without quotes. Minutes for both MINUTES and HOURS. */
+/* Writes a number as a document would, without quotes. */
 void phb__unit_format(enum phb__unit unit, int64_t number, char out[PHB__UNIT_TEXT_SIZE]);
 
 /* The rest of a sentence about PHB__NUMBER_TOO_PRECISE: " must be a whole number". */

@@ -1,11 +1,11 @@
 /* phb-budget/1: in by the shapes of the model, out by the same. */
 
 #include "model/budget.h"
+#include "core/document.h"
 #include "core/error.h"
 #include "core/text.h"
 #include "json/read.h"
 #include "json/scan.h"
-#include "json/write.h"
 
 static phb_status
 read_content(const char *json, const cJSON *root, phb_budget *budget, phb_error *error)

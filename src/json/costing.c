@@ -4,9 +4,9 @@
 #include <phb/version.h>
 #include <string.h>
 
+#include "core/document.h"
 #include "core/error.h"
 #include "json/table.h"
-#include "json/write.h"
 
 static void
 put_quoted_date(struct phb__builder *builder, phb_date date)

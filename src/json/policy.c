@@ -1,11 +1,11 @@
 /* phb-policy/1: in by the shapes of the model, out by the same. */
 
 #include "model/policy.h"
+#include "core/document.h"
 #include "core/error.h"
 #include "core/text.h"
 #include "json/read.h"
 #include "json/scan.h"
-#include "json/write.h"
 
 static phb_status
 read_content(const char *json, const cJSON *root, phb_policy *policy, phb_error *error)

@@ -94,7 +94,7 @@ push(struct reader *reader, struct frame frame)
     return PHB_OK;
 }
 
-/* A list under the key of a number that it may stand for is read by the row behind the number's. */
+/* A list under the key of a value that it may stand for is read by the row behind that one's. */
 static const struct phb__field *
 field_for(const struct frame *frame, const struct phb__field *field, const cJSON *node)
 {
@@ -103,7 +103,7 @@ field_for(const struct frame *frame, const struct phb__field *field, const cJSON
     return takes_list && phb__node_is(node, cJSON_Array) ? twin : field;
 }
 
-/* A list that stands for a number comes behind it: the number's row is met first. */
+/* A list that stands for a value comes behind it: the value's row is met first. */
 static const struct phb__field *
 find_field(struct frame *frame, const char *key)
 {
@@ -208,16 +208,25 @@ open_member(struct reader *reader, const struct frame *frame, const struct phb__
 
 /* What is neither of the two that a member may be. */
 static phb_status
-check_number_or_list(struct reader *reader, const struct frame *frame,
-                     const struct phb__field *field, const cJSON *node)
+check_either(struct reader *reader, const struct frame *frame, const struct phb__field *field,
+             const cJSON *node)
 {
     const struct phb__field *twin = phb__field_twin(frame->shape, field);
-    bool is_either = phb__node_is(node, cJSON_Raw) || phb__node_is(node, cJSON_String) ||
-                     phb__node_is(node, cJSON_Array);
-    if (!twin || !phb__field_is_list_instead(twin) || is_either) {
+    bool is_list = phb__node_is(node, cJSON_Array);
+    if (!twin || !phb__field_is_list_instead(twin) || is_list || is_empty(field, node)) {
         return PHB_OK;
     }
-    phb__fail_about(reader->error, PHB_ERROR_JSON_SHAPE, field->key, " must be a number or a list");
+    if (field->kind == PHB__KIND_CHOICE) {
+        if (phb__json_is_choice(field, node)) {
+            return PHB_OK;
+        }
+        phb__json_wrong_choice(field, " must be a list, or one of ", reader->error);
+    } else if (phb__node_is(node, cJSON_Raw) || phb__node_is(node, cJSON_String)) {
+        return PHB_OK;
+    } else {
+        phb__fail_about(reader->error, PHB_ERROR_JSON_SHAPE, field->key,
+                        " must be a number or a list");
+    }
     return place(reader, PHB_ERROR_JSON_SHAPE, field->key, node->valueint);
 }
 
@@ -231,7 +240,7 @@ read_member(struct reader *reader, struct frame *frame, const cJSON *node)
     const struct phb__field *field = field_for(frame, found, node);
     phb_status status = check_once(reader, frame, field, node);
     if (status == PHB_OK) {
-        status = check_number_or_list(reader, frame, field, node);
+        status = check_either(reader, frame, field, node);
     }
     if (status != PHB_OK) {
         return status;

@@ -3,10 +3,10 @@
 #include <phb/report.h>
 #include <phb/version.h>
 
+#include "core/document.h"
 #include "core/error.h"
 #include "model/report.h"
 #include "json/table.h"
-#include "json/write.h"
 
 static void
 put_text(struct phb__builder *builder, const char *key, const char *text)

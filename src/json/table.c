@@ -2,8 +2,8 @@
 
 #include <phb/render.h>
 
+#include "core/document.h"
 #include "core/error.h"
-#include "json/write.h"
 
 void
 phb__json_put_cell(struct phb__builder *builder, const phb_table *table, size_t column, size_t row)

@@ -25,9 +25,9 @@ store_text(const char *text, void *place)
 
 /* "must be one of weekly, fortnightly, four_weekly, monthly": our words, never the document's. */
 static phb_status
-wrong_choice(const struct phb__field *field, const struct phb__choices *choices, phb_error *error)
+not_among(const struct phb__field *field, const struct phb__choices *choices, const char *start,
+          phb_error *error)
 {
-    const char *start = choices->count == 1 ? " must be " : " must be one of ";
     static const char more[] = ", …";
     char rest[224];
     size_t used = strlen(start);
@@ -46,6 +46,18 @@ wrong_choice(const struct phb__field *field, const struct phb__choices *choices,
     return wrong_form(field, rest, error);
 }
 
+static phb_status
+wrong_choice(const struct phb__field *field, const struct phb__choices *choices, phb_error *error)
+{
+    return not_among(field, choices, choices->count == 1 ? " must be " : " must be one of ", error);
+}
+
+void
+phb__json_wrong_choice(const struct phb__field *field, const char *start, phb_error *error)
+{
+    (void)not_among(field, field->detail.choices, start, error);
+}
+
 /* The choice of a name, counted from 1; 0 when there is none. */
 static int32_t
 choice_of(const struct phb__choices *choices, const cJSON *node)
@@ -58,6 +70,12 @@ choice_of(const struct phb__choices *choices, const cJSON *node)
         }
     }
     return 0;
+}
+
+bool
+phb__json_is_choice(const struct phb__field *field, const cJSON *node)
+{
+    return choice_of(field->detail.choices, node) != 0;
 }
 
 static phb_status

@@ -4,6 +4,8 @@
 
 #include <cjson/cJSON.h>
 
+#include <stdbool.h>
+
 #include "core/shape.h"
 
 /*
@@ -13,5 +15,10 @@
  */
 phb_status phb__json_value(const struct phb__field *field, const cJSON *node, void *place,
                            struct phb__arena *arena, phb_error *error);
+
+/* For a member that may be a choice or something else: is it one of the choices, and what to say
+ * when it is neither; `start` goes before their names. */
+bool phb__json_is_choice(const struct phb__field *field, const cJSON *node);
+void phb__json_wrong_choice(const struct phb__field *field, const char *start, phb_error *error);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "model/budget.h"
 #include "model/names.h"
+#include "model/plan_sections.h"
 #include "model/shapes.h"
 
 static const struct phb__field funder_fields[] = {
@@ -141,36 +142,49 @@ static const struct phb__field wheelchair_fields[] = {
 static const struct phb__shape wheelchair_shape =
     PHB__SHAPE("the wheelchair", wheelchair_fields, 0);
 
-static const struct phb__field budget_fields[] = {
-    PHB__LITERAL("format", "phb-budget/1", "what this document is"),
-    PHB__CHOICE("cohort", struct phb__budget_content, settings.cohort, phb__names_cohort, 0,
-                "why the person has a budget"),
-    PHB__CHOICE("kind", struct phb__budget_content, settings.kind, phb__names_kind, 0,
-                "ongoing or one-off"),
-    PHB__OBJECT("period", period_shape, PHB__REQUIRED, "the days the budget is for"),
-    PHB__CHOICE("weeks_in_year", struct phb__budget_content, settings.weeks_in_year,
-                phb__names_weeks_in_year, 0,
-                "how weekly sums become yearly ones; days unless said"),
-    PHB__LIST("assistants", struct phb__budget_content, assistants, phb__shape_assistant, 0,
-              "the people employed"),
-    PHB__OBJECT("employer", employer_shape, 0, "who employs them"),
-    PHB__LIST("lines", struct phb__budget_content, lines, phb__shape_line, 0,
-              "everything else that costs money"),
-    PHB__OBJECT("contingency", contingency_shape, 0,
-                "set aside for the unforeseen: weeks, percent or amount"),
-    PHB__LIST("funders", struct phb__budget_content, funders, phb__shape_funder, 0,
-              "whose money it is"),
-    PHB__OBJECT("payments", payments_shape, 0, "how the direct payment is paid"),
-    PHB__OBJECT("management", management_shape, 0, "how the money is looked after"),
-    PHB__NUMBER("indicative", struct phb__budget_content, settings.indicative_pence, PENCE, 0,
-                PHB_PENCE_MAX, 0, "the budget known before the plan was made"),
-    PHB__NUMBER("agreed", struct phb__budget_content, settings.agreed_pence, PENCE, 0,
-                PHB_PENCE_MAX, 0, "the sum agreed for the period"),
-    PHB__DATE("agreed_on", struct phb__budget_content, settings.agreed_on, 0, "when it was agreed"),
-    PHB__MAP("agreed_by_line", struct phb__budget_content, agreed_lines, phb__shape_agreed_line, 0,
-             "the sums agreed for assistants and lines, by their ids"),
-    PHB__OBJECT("wheelchair", wheelchair_shape, 0, "a personal wheelchair budget"),
-};
+/*
+ * A budget stands alone, and then says what it is and for which days; or it is a part of a plan,
+ * which has said the one and may be a draft that does not know the other.
+ */
+#define BUDGET_ROWS(flags_) \
+    PHB__LITERAL("format", "phb-budget/1", (flags_), "what this document is"), \
+        PHB__CHOICE("cohort", struct phb__budget_content, settings.cohort, phb__names_cohort, 0, \
+                    "why the person has a budget"), \
+        PHB__CHOICE("kind", struct phb__budget_content, settings.kind, phb__names_kind, 0, \
+                    "ongoing or one-off"), \
+        PHB__OBJECT("period", period_shape, (flags_), "the days the budget is for"), \
+        PHB__CHOICE("weeks_in_year", struct phb__budget_content, settings.weeks_in_year, \
+                    phb__names_weeks_in_year, 0, \
+                    "how weekly sums become yearly ones; days unless said"), \
+        PHB__LIST("assistants", struct phb__budget_content, assistants, phb__shape_assistant, 0, \
+                  "the people employed"), \
+        PHB__OBJECT("employer", employer_shape, 0, "who employs them"), \
+        PHB__LIST("lines", struct phb__budget_content, lines, phb__shape_line, 0, \
+                  "everything else that costs money"), \
+        PHB__OBJECT("contingency", contingency_shape, 0, \
+                    "set aside for the unforeseen: weeks, percent or amount"), \
+        PHB__LIST("funders", struct phb__budget_content, funders, phb__shape_funder, 0, \
+                  "whose money it is"), \
+        PHB__OBJECT("payments", payments_shape, 0, "how the direct payment is paid"), \
+        PHB__OBJECT("management", management_shape, 0, "how the money is looked after"), \
+        PHB__NUMBER("indicative", struct phb__budget_content, settings.indicative_pence, PENCE, 0, \
+                    PHB_PENCE_MAX, 0, "the budget known before the plan was made"), \
+        PHB__NUMBER("agreed", struct phb__budget_content, settings.agreed_pence, PENCE, 0, \
+                    PHB_PENCE_MAX, 0, "the sum agreed for the period"), \
+        PHB__DATE("agreed_on", struct phb__budget_content, settings.agreed_on, 0, \
+                  "when it was agreed"), \
+        PHB__MAP("agreed_by_line", struct phb__budget_content, agreed_lines, \
+                 phb__shape_agreed_line, 0, \
+                 "the sums agreed for assistants and lines, by their ids"), \
+        PHB__OBJECT("wheelchair", wheelchair_shape, 0, "a personal wheelchair budget")
+
+static const struct phb__field budget_fields[] = {BUDGET_ROWS(PHB__REQUIRED)};
 
 const struct phb__shape phb__shape_budget =
     PHB__SHAPE("a budget", budget_fields, sizeof(struct phb__budget_content));
+
+static const struct phb__field plan_budget_fields[] = {
+    BUDGET_ROWS(0), PHB__SECTION_ANSWER(struct phb__plan_budget, answer)};
+
+const struct phb__shape phb__shape_plan_budget =
+    PHB__SHAPE("the budget", plan_budget_fields, sizeof(struct phb__plan_budget));

@@ -42,6 +42,36 @@ CHOICES(wheelchair_option, "notional", "notional_with_contribution", "third_part
 CHOICES(ni_letter, "A", "B", "C", "D", "E", "F", "H", "I", "J", "K", "L", "M", "N", "S", "V", "X",
         "Z");
 
+CHOICES(plan_status, "draft", "submitted", "agreed", "suspended", "ended", "superseded");
+CHOICES(assessment_kind, "checklist", "dst", "fast_track", "child_continuing_care", "care_act",
+        "ehc", "wheelchair", "carer", "other");
+CHOICES(other_plan_kind, "ehc", "advance_care", "positive_behaviour", "epilepsy", "other");
+CHOICES(professional_role, "care_coordinator", "advocate", "plan_facilitator",
+        "health_professional", "organisation");
+CHOICES(capacity_decision, "care", "direct_payment", "employing", "sharing");
+CHOICES(representative_kind, "deputy", "attorney", "parental_responsibility", "appointed");
+CHOICES(directive_kind, "advance_decision", "advance_statement", "respect", "dnacpr",
+        "lasting_power", "other");
+CHOICES(none_or_unknown, "none", "unknown");
+CHOICES(domain, "health", "wellbeing", "learning", "social_care");
+CHOICES(aim, "change", "maintain", "avoid", "future");
+CHOICES(action_cost, "free", "budget");
+CHOICES(stance, "happy_to_take", "tolerate", "minimise");
+CHOICES(risk_level, "low", "medium", "high");
+CHOICES(contingency_for, "assistant_leave", "assistant_sickness", "own_deterioration",
+        "support_unavailable", "other");
+CHOICES(regime, "nhs_direct_payment", "chc", "fast_track", "child_continuing_care",
+        "care_act_direct_payment", "send_direct_payment", "ehc_plan", "section_117", "wheelchair",
+        "local_policy");
+CHOICES(review_kind, "plan_review", "outcome_review", "audit");
+CHOICES(review_check, "needs_met", "money_used_well", "amount_enough", "obligations_met");
+CHOICES(signer_role, "person", "representative", "nominee");
+CHOICES(authority, "delegated", "panel");
+CHOICES(consented_by, "person", "representative");
+CHOICES(order_kind, "drug_rehabilitation", "alcohol_treatment", "licence_condition",
+        "youth_rehabilitation", "other");
+CHOICES(decision_outcome, "agreed", "part", "refused");
+
 const char *
 phb__name(const struct phb__choices *choices, int32_t choice)
 {

@@ -29,6 +29,30 @@ extern const struct phb__choices phb__names_funder_kind;
 extern const struct phb__choices phb__names_wheelchair_option;
 extern const struct phb__choices phb__names_ni_letter;
 
+/* Of plans alone. */
+extern const struct phb__choices phb__names_plan_status;
+extern const struct phb__choices phb__names_assessment_kind;
+extern const struct phb__choices phb__names_other_plan_kind;
+extern const struct phb__choices phb__names_professional_role;
+extern const struct phb__choices phb__names_capacity_decision;
+extern const struct phb__choices phb__names_representative_kind;
+extern const struct phb__choices phb__names_directive_kind;
+extern const struct phb__choices phb__names_none_or_unknown;
+extern const struct phb__choices phb__names_domain;
+extern const struct phb__choices phb__names_aim;
+extern const struct phb__choices phb__names_action_cost;
+extern const struct phb__choices phb__names_stance;
+extern const struct phb__choices phb__names_risk_level;
+extern const struct phb__choices phb__names_contingency_for;
+extern const struct phb__choices phb__names_regime;
+extern const struct phb__choices phb__names_review_kind;
+extern const struct phb__choices phb__names_review_check;
+extern const struct phb__choices phb__names_signer_role;
+extern const struct phb__choices phb__names_authority;
+extern const struct phb__choices phb__names_consented_by;
+extern const struct phb__choices phb__names_order_kind;
+extern const struct phb__choices phb__names_decision_outcome;
+
 /* The word for a choice, "" for 0 or one that is not there. */
 const char *phb__name(const struct phb__choices *choices, int32_t choice);
 

@@ -83,7 +83,7 @@ static const struct phb__shape one_off_tier_shape =
     PHB__SHAPE("a one-off tier", one_off_tier_fields, sizeof(struct phb__one_off_tier));
 
 static const struct phb__field policy_fields[] = {
-    PHB__LITERAL("format", "phb-policy/1", "what this document is"),
+    PHB__LITERAL("format", "phb-policy/1", PHB__REQUIRED, "what this document is"),
     PHB__ID("name", struct phb__policy_content, name, PHB__REQUIRED,
             "what the policy is called in costings and reports"),
     PHB__ID("version", struct phb__policy_content, version, PHB__REQUIRED, "which version of it"),

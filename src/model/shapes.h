@@ -18,4 +18,29 @@ extern const struct phb__shape phb__shape_line_assistant;
 extern const struct phb__shape phb__shape_allowance_used;
 extern const struct phb__shape phb__shape_agreed_line;
 
+/* The sections of a plan, each a shape of its own struct. */
+extern const struct phb__shape phb__shape_about;
+extern const struct phb__shape phb__shape_contacts;
+extern const struct phb__shape phb__shape_health;
+extern const struct phb__shape phb__shape_needs_and_outcomes;
+extern const struct phb__shape phb__shape_action_plan;
+extern const struct phb__shape phb__shape_training;
+extern const struct phb__shape phb__shape_risk_management;
+extern const struct phb__shape phb__shape_plan_budget;
+extern const struct phb__shape phb__shape_reviews;
+extern const struct phb__shape phb__shape_sign_off;
+
+/* A list of references, and one of texts, each an item. */
+extern const struct phb__shape phb__shape_ref;
+extern const struct phb__shape phb__shape_words;
+
+/* The last rows of every section: what may stand instead of its content. */
+#define PHB__SECTION_ANSWER(type_, member_) \
+    PHB__TEXT("elsewhere", type_, member_.elsewhere, PHB__FREE_TEXT, \
+              "instead of all else: where it is"), \
+        PHB__TEXT("declined", type_, member_.declined, PHB__FREE_TEXT, \
+                  "instead of all else: why the person does not want it"), \
+        PHB__TEXT("not_applicable", type_, member_.not_applicable, PHB__FREE_TEXT, \
+                  "instead of all else: why it does not concern them")
+
 #endif

@@ -113,9 +113,9 @@ open_check(struct phb__check *check, const phb_costing *costing, phb_date as_of)
     if (as_of == PHB_DATE_NONE) {
         check->as_of = phb__day_or(settings->agreed_on, settings->start);
     }
-    check->circumstances = (struct phb__circumstances){
-        deployment_of_whole(costing), is_agreed ? PHB__PLAN_AGREED : PHB__PLAN_DRAFT,
-        settings->cohort, settings->kind};
+    check->circumstances = (struct phb__circumstances){deployment_of_whole(costing),
+                                                       is_agreed ? PHB_PLAN_AGREED : PHB_PLAN_DRAFT,
+                                                       settings->cohort, settings->kind};
     struct phb__report_basis basis = {check->as_of, phb_costing_rates_edition(costing),
                                       phb_costing_policy_edition(costing)};
     phb__arena_init(&check->arena, costing->context, 0);

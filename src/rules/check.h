@@ -28,7 +28,7 @@ struct phb__at phb__at(const char *list, uint32_t index, const char *inner);
 /* Is anybody employed by this deployment on a day of the period? 0: by any. */
 bool phb__check_employs(const struct phb__check *check, phb_deployment deployment);
 
-/* rule_<theme>.c */
+/* budget_<theme>.c */
 void phb__rules_enough(struct phb__check *check);
 void phb__rules_costs(struct phb__check *check);
 void phb__rules_pay(struct phb__check *check);

@@ -1,7 +1,7 @@
 /*
  * The one table of rules: what each is called, what it tells people, what it rests on, and how much
- * it matters for whom. Compiled from data/<theme>.json. What judges a budget by a rule is in
- * rule_<theme>.c; every finding of every one of them goes through here.
+ * it matters for whom. Compiled from data/budget and data/plan, a file a theme. What judges by
+ * a rule is in budget_<theme>.c or plan_<theme>.c; every finding goes through here.
  */
 #ifndef PHB_RULES_RULES_H
 #define PHB_RULES_RULES_H
@@ -12,21 +12,11 @@
 #include "model/report.h"
 #include "rules/rule_keys.h"
 
-/* How far a plan has come. A budget alone is agreed when an agreed sum is given, else a draft. */
-enum phb__plan_status {
-    PHB__PLAN_DRAFT = 1,
-    PHB__PLAN_SUBMITTED,
-    PHB__PLAN_AGREED,
-    PHB__PLAN_SUSPENDED,
-    PHB__PLAN_ENDED,
-    PHB__PLAN_SUPERSEDED
-};
-
 /* What a severity depends on. 0 is not said: it matches a grade that does not ask, or that names
  * exceptions. */
 struct phb__circumstances {
     phb_deployment deployment;
-    enum phb__plan_status status;
+    phb_plan_status status; /* a budget alone is agreed when an agreed sum is given, else a draft */
     phb_cohort cohort;
     phb_kind kind;
 };
@@ -51,16 +41,17 @@ enum phb__figure {
 
 /* What an argument of a message is, and so how it is written. */
 enum phb__argument_kind {
-    PHB__ARGUMENT_PENCE = 1, /* "£1,234.56" */
-    PHB__ARGUMENT_RATE,      /* hundredths of a penny, "£12.7133" */
-    PHB__ARGUMENT_NUMBER,    /* "2026" */
-    PHB__ARGUMENT_PPM,       /* "12.5%" */
-    PHB__ARGUMENT_DAYS,      /* "2 days" */
-    PHB__ARGUMENT_WEEKS,     /* hundredths of a week, "5.6 weeks" */
-    PHB__ARGUMENT_MINUTES,   /* "48 hours" */
-    PHB__ARGUMENT_DATE,      /* "6 April 2026" */
-    PHB__ARGUMENT_WORD,      /* a name of ours, such as "nhs_charges": with spaces */
-    PHB__ARGUMENT_TEXT       /* an id, as it is; never free text of a record */
+    PHB__ARGUMENT_PENCE = 1,  /* "£1,234.56" */
+    PHB__ARGUMENT_RATE,       /* hundredths of a penny, "£12.7133" */
+    PHB__ARGUMENT_NUMBER,     /* "2026" */
+    PHB__ARGUMENT_PPM,        /* "12.5%" */
+    PHB__ARGUMENT_DAYS,       /* "2 days" */
+    PHB__ARGUMENT_WEEKS,      /* hundredths of a week, "5.6 weeks" */
+    PHB__ARGUMENT_MINUTES,    /* "48 hours" */
+    PHB__ARGUMENT_HUNDREDTHS, /* "2.5" */
+    PHB__ARGUMENT_DATE,       /* "6 April 2026" */
+    PHB__ARGUMENT_WORD,       /* a name of ours, such as "nhs_charges": with spaces */
+    PHB__ARGUMENT_TEXT        /* an id, as it is; never free text of a record */
 };
 
 struct phb__rule_argument {

@@ -76,6 +76,9 @@ put_value(struct phb__builder *builder, const struct phb__argument *argument)
     case PHB__ARGUMENT_MINUTES:
         phb__put_minute_count(builder, argument->value);
         return;
+    case PHB__ARGUMENT_HUNDREDTHS:
+        phb__put_decimal(builder, argument->value, 2, 0);
+        return;
     case PHB__ARGUMENT_DATE:
         phb__put_long_date(builder, (phb_date)argument->value);
         return;
@@ -139,6 +142,7 @@ put_json_value(struct phb__builder *builder, const struct phb__argument *argumen
         phb__put_int(builder, argument->value);
         return;
     case PHB__ARGUMENT_WEEKS:
+    case PHB__ARGUMENT_HUNDREDTHS:
         phb__put_decimal(builder, argument->value, 2, 0);
         return;
     case PHB__ARGUMENT_WORD:

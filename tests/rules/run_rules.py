@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Cases of the rules: run_rules.py CHECK_BUDGETS SOURCE_ROOT.
 
-Each <theme>.json beside this file holds `about` and `cases`. A case has `about`, the budget as
+Each budget/<theme>.json beside this file holds `about` and `cases`. A case has `about`, the budget as
 `given`, or as a `patch` of good.json, a `policy` if there is one, and `expect`: every finding above
 a note, in order, with `rule`, `severity` and whichever of the other members of a finding matter. So
 a case breaks exactly what it says. `notes`, where it is there, is the same for the notes of the

@@ -6,7 +6,7 @@
 #include "support/suite.h"
 
 static const struct phb__circumstances agreed_direct_payment = {
-    PHB_DEPLOYMENT_DIRECT_PAYMENT, PHB__PLAN_AGREED, PHB_COHORT_ADULT_CHC, PHB_KIND_ONGOING};
+    PHB_DEPLOYMENT_DIRECT_PAYMENT, PHB_PLAN_AGREED, PHB_COHORT_ADULT_CHC, PHB_KIND_ONGOING};
 
 static const struct phb__report_basis some_basis = {20549, "2026.1", "north/3"};
 

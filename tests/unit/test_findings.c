@@ -79,7 +79,7 @@ END_TEST
 
 START_TEST(a_rule_that_does_not_apply_adds_nothing)
 {
-    findings.circumstances.status = PHB__PLAN_ENDED;
+    findings.circumstances.status = PHB_PLAN_ENDED;
     find_no_payroll(&findings, (phb_deployment)0);
     ck_assert_uint_eq(phb_table_rows(finished()), 0);
     ck_assert_int_eq(phb_report_worst(report), 0);

@@ -91,7 +91,9 @@ static const struct {
     {PHB__UNIT_PPM, 1, "0.0001%"},
     {PHB__UNIT_WHOLE, 17, "17"},
     {PHB__UNIT_MINUTES, 10080, "10080"},
-    {PHB__UNIT_HOURS, 450, "450"},
+    {PHB__UNIT_HOURS, 450, "7.5"},
+    {PHB__UNIT_HOURS, 3, "0.05"}, /* three minutes */
+    {PHB__UNIT_HOURS, 2400, "40"},
     {PHB__UNIT_HUNDREDTHS, 560, "5.6"},
     {PHB__UNIT_HUNDREDTHS, 700, "7"},
     {PHB__UNIT_HUNDREDTHS, 1, "0.01"},

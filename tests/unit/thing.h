@@ -108,7 +108,7 @@ static const struct phb__field thing_box_fields[] = {
 static const struct phb__shape thing_box_shape = PHB__SHAPE("a box", thing_box_fields, 0);
 
 static const struct phb__field thing_fields[] = {
-    PHB__LITERAL("format", "thing/1", "what this is"),
+    PHB__LITERAL("format", "thing/1", PHB__REQUIRED, "what this is"),
     PHB__ID("id", struct thing, id, PHB__REQUIRED, "its id"),
     PHB__TEXT("name", struct thing, name, PHB__FREE_TEXT, "its name"),
     PHB__LETTER("letter", struct thing, letter, thing_letters, 0, "its letter"),

@@ -1,6 +1,9 @@
-/* From a struct to a document, by its shape; and the small pieces every JSON writer here needs. */
-#ifndef PHB_JSON_WRITE_H
-#define PHB_JSON_WRITE_H
+/*
+ * From a struct to a document, by its shape; and the small pieces every JSON writer here needs. It
+ * stands beside the shapes and not in json, because signing a plan takes its document too.
+ */
+#ifndef PHB_CORE_DOCUMENT_H
+#define PHB_CORE_DOCUMENT_H
 
 #include "core/shape.h"
 #include "core/text.h"

@@ -1,4 +1,4 @@
-#include "json/write.h"
+#include "core/document.h"
 
 #include <string.h>
 

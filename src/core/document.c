@@ -1,4 +1,4 @@
-#include "json/write.h"
+#include "core/document.h"
 
 #include <string.h>
 
@@ -180,6 +180,17 @@ write_value(struct writer *writer, const struct phb__walk *walk)
     put_value(writer->builder, walk->field, walk->object);
 }
 
+/* What is said, in the first of the ways to say it; of literals, those that a document must have.
+ */
+static bool
+is_written(const struct phb__field *field, const void *object)
+{
+    if (field->kind == PHB__KIND_LITERAL) {
+        return (field->flags & PHB__REQUIRED) != 0;
+    }
+    return (field->flags & PHB__ALTERNATIVE) == 0 && !phb__field_is_absent(field, object);
+}
+
 void
 phb__json_write(struct phb__builder *builder, const struct phb__shape *shape, const void *object)
 {
@@ -196,9 +207,7 @@ phb__json_write(struct phb__builder *builder, const struct phb__shape *shape, co
         } else if (event == PHB__WALK_CLOSE_OBJECT || event == PHB__WALK_CLOSE_LIST) {
             bool is_array = event == PHB__WALK_CLOSE_LIST && walk.field->kind == PHB__KIND_LIST;
             put_close(&writer, is_array ? "]" : "}");
-        } else if ((walk.field->flags & PHB__ALTERNATIVE) == 0 &&
-                   (walk.field->kind == PHB__KIND_LITERAL ||
-                    !phb__field_is_absent(walk.field, walk.object))) {
+        } else if (is_written(walk.field, walk.object)) {
             write_value(&writer, &walk);
         }
     }

@@ -1,0 +1,187 @@
+/* A plan: its memory, and what of it can be asked for. */
+
+#include "model/plan.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "core/alloc.h"
+#include "core/document.h"
+#include "core/error.h"
+#include "core/hash.h"
+#include "model/shapes.h"
+
+_Static_assert(PHB_PLAN_HASH_SIZE == PHB__HASH_TEXT_SIZE, "a hash of a plan is one of ours");
+
+phb_status
+phb__plan_new(phb_context *context, size_t first_bytes, phb_plan **out_plan, phb_error *error)
+{
+    phb_plan *plan = phb__allocate(context, 1, sizeof *plan);
+    if (!plan) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    phb_status status = phb_budget_new(context, &plan->budget, error);
+    if (status != PHB_OK) {
+        phb__release(context, plan, sizeof *plan);
+        return status;
+    }
+    plan->context = phb_context_ref(context);
+    phb__arena_init(&plan->budget->memory->arena, context, first_bytes);
+    phb__shape_clear(&phb__shape_plan, &plan->content);
+    *out_plan = plan;
+    return PHB_OK;
+}
+
+void
+phb_plan_free(phb_plan *plan)
+{
+    if (!plan) {
+        return;
+    }
+    phb_context *context = plan->context;
+    phb_budget_free(plan->budget);
+    phb__release(context, plan, sizeof *plan);
+    phb_context_unref(context);
+}
+
+/* ---- what it says ---- */
+
+const phb_budget *
+phb_plan_budget(const phb_plan *plan)
+{
+    return plan && plan->has_budget ? plan->budget : NULL;
+}
+
+phb_plan_status
+phb_plan_status_of(const phb_plan *plan)
+{
+    return plan ? plan->content.status : (phb_plan_status)0;
+}
+
+phb_cohort
+phb_plan_cohort(const phb_plan *plan)
+{
+    return plan ? plan->content.cohort : (phb_cohort)0;
+}
+
+phb_kind
+phb_plan_kind(const phb_plan *plan)
+{
+    return plan ? plan->content.kind : (phb_kind)0;
+}
+
+phb_date
+phb_plan_date_of_birth(const phb_plan *plan)
+{
+    return plan ? plan->content.person.date_of_birth : PHB_DATE_NONE;
+}
+
+int64_t
+phb_plan_version(const phb_plan *plan)
+{
+    return plan ? plan->content.version : PHB_NUMBER_NONE;
+}
+
+phb_context *
+phb_plan_context(const phb_plan *plan)
+{
+    return plan ? plan->context : NULL;
+}
+
+phb_status
+phb_plan_nhs_number_masked(const phb_plan *plan, char *out_text, size_t capacity)
+{
+    char masked[PHB__NHS_NUMBER_MASKED_SIZE];
+    if (!plan || !out_text) {
+        return PHB_ERROR_ARGUMENT;
+    }
+    phb__nhs_number_mask(plan->content.person.nhs_number, masked);
+    if (strlen(masked) >= capacity) {
+        return PHB_ERROR_RANGE;
+    }
+    memcpy(out_text, masked, strlen(masked) + 1);
+    return PHB_OK;
+}
+
+/* ---- sections ---- */
+
+static const struct phb__field *
+field_of(const char *section)
+{
+    for (uint32_t i = 0; i < phb__shape_plan.field_count; i++) {
+        if (strcmp(phb__shape_plan.fields[i].key, section) == 0) {
+            return &phb__shape_plan.fields[i];
+        }
+    }
+    return NULL;
+}
+
+bool
+phb__plan_says(const struct phb__plan_content *plan, enum phb__section section)
+{
+    const struct phb__field *field = field_of(phb__section_name(section));
+    return field && !phb__field_is_absent(field, plan);
+}
+
+const struct phb__section_answer *
+phb__plan_answer(const struct phb__plan_content *plan, enum phb__section section)
+{
+    static const size_t places[] = {
+        [PHB__SECTION_ABOUT] = offsetof(struct phb__plan_content, about.answer),
+        [PHB__SECTION_CONTACTS] = offsetof(struct phb__plan_content, contacts.answer),
+        [PHB__SECTION_HEALTH] = offsetof(struct phb__plan_content, health.answer),
+        [PHB__SECTION_NEEDS_AND_OUTCOMES] =
+            offsetof(struct phb__plan_content, needs_and_outcomes.answer),
+        [PHB__SECTION_ACTION_PLAN] = offsetof(struct phb__plan_content, action_plan.answer),
+        [PHB__SECTION_TRAINING] = offsetof(struct phb__plan_content, training.answer),
+        [PHB__SECTION_CONTINGENCY] = offsetof(struct phb__plan_content, contingency.answer),
+        [PHB__SECTION_BUDGET] = offsetof(struct phb__plan_content, budget.answer),
+        [PHB__SECTION_REVIEWS] = offsetof(struct phb__plan_content, reviews.answer),
+        [PHB__SECTION_SIGN_OFF] = offsetof(struct phb__plan_content, sign_off.answer),
+    };
+    const void *place = (const char *)plan + places[section];
+    const struct phb__section_answer *answer = place;
+    return answer->elsewhere || answer->declined || answer->not_applicable ? answer : NULL;
+}
+
+/* ---- what was signed ---- */
+
+/* Without the signatures themselves, what was accepted of the check, and the reviews that came
+ * after: none of them changes what was agreed. */
+phb_status
+phb__plan_hash(const phb_plan *plan, char out_hash[PHB_PLAN_HASH_SIZE], phb_error *error)
+{
+    const struct phb__list nothing = {NULL, 0, 0};
+    struct phb__plan_content signed_content = plan->content;
+    phb__shape_clear(&phb__shape_sign_off, &signed_content.sign_off);
+    signed_content.accepted = nothing;
+    signed_content.reviews.completed = nothing;
+
+    struct phb__builder builder;
+    phb__builder_init(&builder, plan->context);
+    phb__json_write(&builder, &phb__shape_plan, &signed_content);
+    if (builder.failed) {
+        phb__builder_free(&builder);
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    phb__hash_text(builder.data, builder.size, out_hash);
+    phb__builder_free(&builder);
+    return PHB_OK;
+}
+
+phb_status
+phb_plan_content_hash(const phb_plan *plan, char *out_hash, size_t capacity, phb_error *error)
+{
+    char hash[PHB_PLAN_HASH_SIZE];
+    if (!plan || !out_hash) {
+        return phb__fail(error, PHB_ERROR_ARGUMENT);
+    }
+    if (capacity < sizeof hash) {
+        return phb__fail_because(error, PHB_ERROR_RANGE, "there is no room for 64 digits");
+    }
+    phb_status status = phb__plan_hash(plan, hash, error);
+    if (status == PHB_OK) {
+        memcpy(out_hash, hash, sizeof hash);
+    }
+    return status;
+}
