@@ -14,9 +14,9 @@ INTRODUCTION = """\
 
 <!-- Written by ./dev docs from src/rules/data/: do not edit. -->
 
-What libphb looks at when it checks a budget, what it says, and what it rests on. The same table drives the check and
-`phb rules`. A finding is not an error: all of them come at once, in the order of this page. With its rule and its
-arguments a host can tell each in words of its own.
+What libphb looks at when it checks a plan or a budget, what it says, and what it rests on. The same table drives the
+check and `phb rules`. A finding is not an error: all of them come at once, in the order of this page. With its rule and
+its arguments a host can tell each in words of its own.
 
 | grade | meaning |
 |---|---|

@@ -129,6 +129,18 @@ phb__error_at_position(phb_error *error, int64_t position)
     }
 }
 
+void
+phb__error_within(phb_error *error, const char *part)
+{
+    char path[2 * sizeof error->path] = "";
+    if (!has(error, END_OF(path)) || strlen(part) >= sizeof error->path) {
+        return;
+    }
+    memcpy(path, part, strlen(part) + 1);
+    memcpy(path + strlen(part), error->path, strlen(error->path) + 1);
+    phb__error_at_path(error, path);
+}
+
 const char *
 phb__error_path(const phb_error *error)
 {

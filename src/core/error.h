@@ -24,6 +24,9 @@ phb_status phb__fail_about(phb_error *error, phb_status status, const char *subj
 void phb__error_at_path(phb_error *error, const char *path);
 void phb__error_at_position(phb_error *error, int64_t position);
 
+/* What is wrong lies in a part of something: its place begins there. */
+void phb__error_within(phb_error *error, const char *part);
+
 /* A message that begins with one name begins with another: the document wrote the member under that
  * key. */
 void phb__error_rename(phb_error *error, const char *name, const char *other);

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "core/error.h"
-#include "core/path.h"
 #include "model/check.h"
 #include "model/limits.h"
 #include "model/plan.h"
@@ -249,18 +248,6 @@ check_budget_agrees(const struct phb__plan_content *plan, phb_error *error)
                : PHB_OK;
 }
 
-/* The budget's own errors are placed in it; here it is a part of something. */
-static void
-place_in_plan(phb_error *error)
-{
-    char path[PHB__PATH_SIZE] = "/budget";
-    const char *inner = phb__error_path(error);
-    if (strlen(path) + strlen(inner) < sizeof path) {
-        memcpy(path + strlen(path), inner, strlen(inner) + 1);
-    }
-    phb__error_at_path(error, path);
-}
-
 static phb_status
 check_budget(phb_plan *plan, phb_error *error)
 {
@@ -274,7 +261,7 @@ check_budget(phb_plan *plan, phb_error *error)
     budget->content.settings.kind = plan->content.kind;
     status = phb__budget_check_read(plan->context, &budget->content, error);
     if (status != PHB_OK) {
-        place_in_plan(error);
+        phb__error_within(error, "/budget");
         return status;
     }
     budget->is_checked = true;

@@ -31,7 +31,7 @@ struct tables {
     uint32_t *named_by[KINDS]; /* of each: one more than the number of the last list naming it */
     uint32_t lists;            /* of references, seen so far */
     bool has_budget;
-    bool is_elsewhere; /* the budget is kept where its ids cannot be looked for */
+    bool is_elsewhere[KINDS]; /* their section is kept where ids cannot be looked for */
 };
 
 static const struct phb__place root = {.count = 0};
@@ -51,7 +51,6 @@ open_tables(struct tables *tables, const phb_plan *plan)
 {
     const struct phb__plan_content *said = &plan->content;
     const struct phb__budget_content *budget = &said->budget.content;
-    const struct phb__section_answer *answer = phb__plan_answer(said, PHB__SECTION_BUDGET);
     *tables = (struct tables){
         .counts = {[PROFESSIONALS] = said->contacts.professionals.count,
                    [REPRESENTATIVES] = said->contacts.representatives.count,
@@ -62,11 +61,20 @@ open_tables(struct tables *tables, const phb_plan *plan)
                    [FUNDERS] = budget->funders.count,
                    [ITEMS] = budget->assistants.count + budget->lines.count},
         .has_budget = plan->has_budget,
-        .is_elsewhere = answer && answer->elsewhere,
     };
+    static const enum phb__section sections[KINDS] = {PHB__SECTION_CONTACTS,
+                                                      PHB__SECTION_CONTACTS,
+                                                      PHB__SECTION_NEEDS_AND_OUTCOMES,
+                                                      PHB__SECTION_NEEDS_AND_OUTCOMES,
+                                                      PHB__SECTION_ACTION_PLAN,
+                                                      PHB__SECTION_CONTINGENCY,
+                                                      PHB__SECTION_BUDGET,
+                                                      PHB__SECTION_BUDGET};
     bool has_memory = true;
     for (size_t kind = 0; kind < KINDS; kind++) {
+        const struct phb__section_answer *answer = phb__plan_answer(said, sections[kind]);
         size_t count = (size_t)tables->counts[kind] + 1;
+        tables->is_elsewhere[kind] = answer && answer->elsewhere;
         tables->named_by[kind] = phb__allocate(plan->context, count, sizeof(uint32_t));
         has_memory = phb__ids_init(&tables->ids[kind], plan->context, count) && has_memory;
         has_memory = has_memory && tables->named_by[kind];
@@ -170,18 +178,12 @@ is_computed(enum kind kind, const char *id)
     return kind == ITEMS && (strcmp(id, "contingency") == 0 || strcmp(id, "wheelchair") == 0);
 }
 
-static bool
-is_of_budget(enum kind kind)
-{
-    return kind == ITEMS || kind == FUNDERS;
-}
-
 static phb_status
 find(const struct tables *tables, enum kind kind, struct phb__ref *ref, struct phb__place place,
      phb_error *error)
 {
     ref->index = phb__ids_find(&tables->ids[kind], ref->id);
-    if (ref->index >= 0 || (is_of_budget(kind) && tables->is_elsewhere)) {
+    if (ref->index >= 0 || tables->is_elsewhere[kind]) {
         return PHB_OK;
     }
     if (is_computed(kind, ref->id) && tables->has_budget) {

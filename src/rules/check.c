@@ -2,6 +2,8 @@
 
 #include "rules/check.h"
 
+#include <stddef.h>
+
 #include "core/date.h"
 #include "core/error.h"
 #include "core/input.h"
@@ -90,8 +92,8 @@ find_costs(struct phb__check *check)
 /* ---- the whole ---- */
 
 /* A budget with any direct payment is judged as one: the regulations then apply. */
-static phb_deployment
-deployment_of_whole(const struct phb_costing *costing)
+phb_deployment
+phb__check_deployment(const struct phb_costing *costing)
 {
     phb_deployment found = (phb_deployment)0;
     for (size_t row = 0; row < phb_table_rows(costing->lines); row++) {
@@ -113,7 +115,7 @@ open_check(struct phb__check *check, const phb_costing *costing, phb_date as_of)
     if (as_of == PHB_DATE_NONE) {
         check->as_of = phb__day_or(settings->agreed_on, settings->start);
     }
-    check->circumstances = (struct phb__circumstances){deployment_of_whole(costing),
+    check->circumstances = (struct phb__circumstances){phb__check_deployment(costing),
                                                        is_agreed ? PHB_PLAN_AGREED : PHB_PLAN_DRAFT,
                                                        settings->cohort, settings->kind};
     struct phb__report_basis basis = {check->as_of, phb_costing_rates_edition(costing),
@@ -123,38 +125,59 @@ open_check(struct phb__check *check, const phb_costing *costing, phb_date as_of)
     phb__findings_add_section(&check->findings, PHB__SECTION_BUDGET, PHB__STATE_COMPLETE);
 }
 
-phb_status
-phb_costing_check(const phb_costing *costing, const phb_check_options *options,
-                  phb_report **out_report, phb_error *error)
+bool
+phb__check_budget(struct phb__check *check)
 {
     static void (*const themes[])(struct phb__check *) = {
         phb__rules_enough,       phb__rules_costs,    phb__rules_pay,        phb__rules_allowance,
         phb__rules_contribution, phb__rules_excluded, phb__rules_deployment, phb__rules_contingency,
         phb__rules_payments,     phb__rules_policy,   phb__rules_stale};
-    phb_check_options chosen = PHB_CHECK_OPTIONS_INIT;
+    bool has_memory = find_costs(check);
+    for (size_t i = 0; has_memory && i < sizeof themes / sizeof themes[0]; i++) {
+        themes[i](check);
+    }
+    return has_memory;
+}
+
+/* What the options held in version 0.1. */
+#define FIRST_SIZE_OPTIONS (offsetof(phb_check_options, superseded) + sizeof(const phb_plan *))
+
+phb_status
+phb__check_options_take(const phb_check_options *given, phb_check_options *out, phb_error *error)
+{
     phb_status status = PHB_OK;
+    if (given) {
+        status = phb__input_copy(out, sizeof *out, FIRST_SIZE_OPTIONS, given, error);
+    }
+    if (status == PHB_OK && out->as_of != PHB_DATE_NONE && !phb__date_is_valid(out->as_of)) {
+        status = phb__fail_because(error, PHB_ERROR_DATE,
+                                   "as_of is not a day of the calendar from 1900 to 2199");
+    }
+    return status;
+}
+
+phb_status
+phb_costing_check(const phb_costing *costing, const phb_check_options *options,
+                  phb_report **out_report, phb_error *error)
+{
+    phb_check_options chosen = PHB_CHECK_OPTIONS_INIT;
     if (out_report) {
         *out_report = NULL;
     }
     if (!costing || !out_report) {
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
-    if (options) {
-        status = phb__input_copy(&chosen, sizeof chosen, sizeof chosen, options, error);
-    }
-    if (status == PHB_OK && chosen.as_of != PHB_DATE_NONE && !phb__date_is_valid(chosen.as_of)) {
-        status = phb__fail_because(error, PHB_ERROR_DATE,
-                                   "as_of is not a day of the calendar from 1900 to 2199");
+    phb_status status = phb__check_options_take(options, &chosen, error);
+    if (status == PHB_OK && (chosen.policy || chosen.superseded)) {
+        status = phb__fail_because(error, PHB_ERROR_ARGUMENT,
+                                   "a costing has its policy already, and takes no plan's place");
     }
     if (status != PHB_OK) {
         return status;
     }
     struct phb__check check;
     open_check(&check, costing, chosen.as_of);
-    bool has_memory = find_costs(&check);
-    for (size_t i = 0; has_memory && i < sizeof themes / sizeof themes[0]; i++) {
-        themes[i](&check);
-    }
+    bool has_memory = phb__check_budget(&check);
     phb__arena_free(&check.arena);
     if (!has_memory) {
         phb__findings_free(&check.findings);

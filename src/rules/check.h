@@ -2,6 +2,8 @@
 #ifndef PHB_RULES_CHECK_H
 #define PHB_RULES_CHECK_H
 
+#include <phb/check.h>
+
 #include "core/path.h"
 #include "costing/segment.h"
 #include "model/policy.h"
@@ -24,6 +26,17 @@ struct phb__at {
     char path[PHB__PATH_SIZE];
 };
 struct phb__at phb__at(const char *list, uint32_t index, const char *inner);
+
+/* A budget with any direct payment in it is judged as one; 0 for one that holds nothing. */
+phb_deployment phb__check_deployment(const phb_costing *costing);
+
+/* Works out what the parts cost, and tries every theme of the rules of a budget. false when out of
+ * memory. */
+bool phb__check_budget(struct phb__check *check);
+
+/* What was asked for, or the defaults for NULL. ARGUMENT, STRUCT, DATE. */
+phb_status phb__check_options_take(const phb_check_options *given, phb_check_options *out,
+                                   phb_error *error);
 
 /* Is anybody employed by this deployment on a day of the period? 0: by any. */
 bool phb__check_employs(const struct phb__check *check, phb_deployment deployment);

@@ -4,18 +4,6 @@
 
 #include "core/error.h"
 
-/* What was found, with its sentences, waiting for its place. */
-struct phb__found {
-    struct phb__found *next; /* of the same rule */
-    phb_severity severity;
-    const char *at;
-    const char *message;
-    const char *fix;
-    const char *arguments;
-    int64_t actual;
-    int64_t limit;
-};
-
 struct phb__argument
 phb__value(const char *name, enum phb__argument_kind kind, int64_t value)
 {
@@ -42,6 +30,7 @@ phb__findings_init(struct phb__findings *findings, const phb_context *context,
     memset(findings, 0, sizeof *findings);
     phb__builder_init(&findings->scratch, context);
     findings->circumstances = *circumstances;
+    findings->prefix = "";
     findings->report = phb__report_new(context, basis);
     findings->status = findings->report ? PHB_OK : PHB_ERROR_MEMORY;
 }
@@ -85,6 +74,7 @@ fill(struct phb__findings *findings, const struct phb__finding *finding, struct 
     bool has_figures = rule->unit != PHB__FIGURE_NONE;
     found->actual = has_figures ? finding->actual : PHB_NUMBER_NONE;
     found->limit = has_figures ? finding->limit : PHB_NUMBER_NONE;
+    phb__put(&findings->scratch, findings->prefix);
     phb__put(&findings->scratch, finding->at);
     found->at = keep(findings);
     phb__put_template(&findings->scratch, phb__rule_text(rule->message), finding->arguments);
@@ -143,6 +133,7 @@ add_row(phb_table *table, const struct phb__rule *rule, const struct phb__found 
     }
     phb__table_set(table, PHB__FINDING_ACTUAL, found->actual);
     phb__table_set(table, PHB__FINDING_LIMIT, found->limit);
+    phb__table_set(table, PHB__FINDING_ACCEPTED, found->is_accepted ? 1 : 0);
     const char *section = phb__section_name((enum phb__section)rule->section);
     const char *unit = phb__figure_name((enum phb__figure)rule->unit);
     const char *severity = phb__severity_name(found->severity);
@@ -173,7 +164,8 @@ add_rows(struct phb__findings *findings, struct section_counts *counts)
         for (; found && is_added; found = found->next) {
             is_added = add_row(findings->report->findings, rule, found);
             counts->findings[rule->section]++;
-            counts->is_open[rule->section] |= found->severity <= PHB_SEVERITY_GAP;
+            counts->is_open[rule->section] |=
+                found->severity <= PHB_SEVERITY_GAP && !found->is_accepted;
         }
     }
     return is_added;

@@ -22,12 +22,24 @@
 
 #include "rules/template.h"
 
-struct phb__found;
+/* What was found, with its sentences, waiting for its place. */
+struct phb__found {
+    struct phb__found *next; /* of the same rule */
+    phb_severity severity;
+    bool is_accepted;
+    const char *at;
+    const char *message;
+    const char *fix;
+    const char *arguments;
+    int64_t actual;
+    int64_t limit;
+};
 
 /* A failure is remembered: only the end has to be checked. */
 struct phb__findings {
     phb_status status;  /* MEMORY, or INTERNAL for arguments that are not the rule's */
     phb_report *report; /* NULL when there was no memory for it */
+    const char *prefix; /* of the place of what is found from now on; "" at first */
     struct phb__circumstances circumstances;
     struct phb__builder scratch;
     struct phb__found_list {

@@ -1,0 +1,113 @@
+/*
+ * An outcome says what the person wants, not how they get it. Whether a sentence does can only be
+ * suspected, and only by how it begins: "a wheelchair" is a thing, "get out in my wheelchair" is a
+ * fine outcome.
+ */
+
+#include "rules/plan_view.h"
+
+/* Words that say nothing yet: "to have a carer", "I need 20 hours of physio". */
+static const char *const openers[] = {
+    "a",     "an",      "and",     "access",  "afford", "buy",     "daily", "employ",
+    "extra", "for",     "funding", "get",     "have",   "help",    "i",     "hours",
+    "hour",  "like",    "more",    "my",      "need",   "new",     "of",    "one",
+    "pay",   "provide", "receive", "regular", "some",   "support", "the",   "to",
+    "two",   "use",     "want",    "weekly",  "would"};
+
+/* What is bought or provided, each with what may follow the first word. */
+static const char *const services[] = {"agency",
+                                       "assistant",
+                                       "assistants",
+                                       "bed",
+                                       "care package",
+                                       "carer",
+                                       "carers",
+                                       "chiropody",
+                                       "counselling",
+                                       "day centre",
+                                       "equipment",
+                                       "hoist",
+                                       "hydrotherapy",
+                                       "massage",
+                                       "nurse",
+                                       "nursing",
+                                       "occupational therapy",
+                                       "pa",
+                                       "pas",
+                                       "personal assistant",
+                                       "personal assistants",
+                                       "physio",
+                                       "physiotherapy",
+                                       "powerchair",
+                                       "respite",
+                                       "scooter",
+                                       "sessions",
+                                       "sleep-in",
+                                       "speech therapy",
+                                       "support worker",
+                                       "support workers",
+                                       "therapy",
+                                       "treatment",
+                                       "waking night",
+                                       "wheelchair"};
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+/* Letters of English alone: what is not among them ends a word. No locale is asked. */
+static char
+lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool
+is_letter(char c)
+{
+    char low = lower(c);
+    return (low >= 'a' && low <= 'z') || c == '-' || (unsigned char)c >= 0x80;
+}
+
+/* How long the words are that a text begins with, whole and in whatever case; 0 when others do. */
+static size_t
+begins_with(const char *text, const char *words)
+{
+    size_t size = 0;
+    while (words[size] != '\0' && lower(text[size]) == words[size]) {
+        size++;
+    }
+    return words[size] == '\0' && !is_letter(text[size]) ? size : 0;
+}
+
+static size_t
+begins_with_any(const char *text, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t size = begins_with(text, list[i]);
+        if (size > 0) {
+            return size;
+        }
+    }
+    return 0;
+}
+
+/* Behind what is no letter: blanks, figures, quotation marks. */
+static const char *
+next_word(const char *text)
+{
+    while (*text != '\0' && !is_letter(*text)) {
+        text++;
+    }
+    return text;
+}
+
+bool
+phb__begins_with_service(const char *statement)
+{
+    const char *at = next_word(statement);
+    size_t size = begins_with_any(at, openers, COUNT_OF(openers));
+    while (size > 0) {
+        at = next_word(at + size);
+        size = begins_with_any(at, openers, COUNT_OF(openers));
+    }
+    return begins_with_any(at, services, COUNT_OF(services)) > 0;
+}
