@@ -130,7 +130,11 @@ put_simple(const struct phb__field *field, bool or_empty)
         put_pattern(or_empty ? "[A-Za-z0-9._-]{0,64}" : "[A-Za-z0-9._-]{1,64}", false);
         return;
     case PHB__KIND_LITERAL:
-        printf("\"const\": \"%s\"", field->detail.literal);
+        if (or_empty) {
+            printf("\"enum\": [\"%s\", \"\"]", field->detail.literal);
+        } else {
+            printf("\"const\": \"%s\"", field->detail.literal);
+        }
         return;
     case PHB__KIND_CHOICE:
     case PHB__KIND_LETTER:

@@ -157,8 +157,10 @@ is_empty(const struct phb__field *field, const cJSON *node)
     case PHB__KIND_DATE:
     case PHB__KIND_NUMBER:
         return phb__node_is(node, cJSON_String) && node->valuestring[0] == '\0';
-    case PHB__KIND_FLAG:
     case PHB__KIND_LITERAL:
+        return (field->flags & PHB__REQUIRED) == 0 && phb__node_is(node, cJSON_String) &&
+               node->valuestring[0] == '\0';
+    case PHB__KIND_FLAG:
         break;
     }
     return false;

@@ -118,6 +118,27 @@ START_TEST(what_is_not_said_is_left_out)
 }
 END_TEST
 
+/* The box's format may be left out, and is: a part need not say what the whole has said. An object
+ * that says nothing else is none. */
+START_TEST(a_literal_is_written_only_where_it_must_be)
+{
+    struct thing thing;
+    phb__shape_clear(&thing_shape, &thing);
+    thing.box_label = "x";
+    phb_text *text = written(&thing);
+    ck_assert_str_eq(phb_text_data(text), "{\n"
+                                          "  \"format\": \"thing/1\",\n"
+                                          "  \"box\": {\n"
+                                          "    \"label\": \"x\"\n"
+                                          "  }\n"
+                                          "}\n");
+    phb_text_free(text);
+    const struct phb__field *format = thing_box_shape.fields;
+    ck_assert_str_eq(format->key, "format");
+    ck_assert(phb__field_is_absent(format, &thing));
+}
+END_TEST
+
 START_TEST(another_reader_understands_it)
 {
     struct thing thing = full_thing();
@@ -194,6 +215,7 @@ main(void)
     TCase *tcase = tcase_create("write");
     tcase_add_test(tcase, all_that_is_said_is_written_in_the_order_of_the_table);
     tcase_add_test(tcase, what_is_not_said_is_left_out);
+    tcase_add_test(tcase, a_literal_is_written_only_where_it_must_be);
     tcase_add_test(tcase, another_reader_understands_it);
     tcase_add_test(tcase, out_of_memory_is_said_at_the_end);
     tcase_add_test(tcase, a_table_is_a_list_of_rows);

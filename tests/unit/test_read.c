@@ -1,5 +1,6 @@
 #include "json/read.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include <phb/money.h>
@@ -112,6 +113,21 @@ START_TEST(what_is_empty_is_not_said)
 }
 END_TEST
 
+/* What a part is may be said again where it stands, or left empty; the document's own may not. */
+START_TEST(a_literal_that_may_be_absent_may_be_empty)
+{
+    static const char *const boxes[] = {"'format':'box/1',", "'format':'',", ""};
+    for (size_t i = 0; i < COUNT_OF(boxes); i++) {
+        char text[128];
+        snprintf(text, sizeof(text), "{'format':'thing/1','id':'t','box':{%s'label':'x'}}",
+                 boxes[i]);
+        ck_assert_int_eq(read_thing(text, NULL), PHB_OK);
+        ck_assert_str_eq(thing.box_label, "x");
+    }
+    ck_assert_int_eq(read_thing("{'format':'','id':'t'}", NULL), PHB_ERROR_JSON_SHAPE);
+}
+END_TEST
+
 /* What has the right form and cannot be meant is kept for the next stage to refuse. */
 /* The first value that cannot be is told only when nothing behind it has a wrong form. */
 START_TEST(what_cannot_be_waits_until_the_whole_was_read)
@@ -179,6 +195,8 @@ static const struct {
      "share must be a percentage such as \"12.5%\""},
     {BEGIN "'box':[]}", PHB_ERROR_JSON_SHAPE, 35, "/box", "box must be an object"},
     {BEGIN "'box':{'count':1}}", PHB_ERROR_INCOMPLETE, 35, "/box", "label is missing"},
+    {BEGIN "'box':{'format':'box/2'}}", PHB_ERROR_JSON_SHAPE, 45, "/box/format",
+     "format must be box/1"},
     {BEGIN "'box':{'label':'x','count':'1'}}", PHB_ERROR_JSON_SHAPE, 56, "/box/count",
      "count must be a number, not negative"},
     {BEGIN "'stops':{}}", PHB_ERROR_JSON_SHAPE, 37, "/stops", "stops must be a list"},
@@ -307,6 +325,7 @@ main(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, everything_said_is_kept);
     tcase_add_test(tcase, what_is_empty_is_not_said);
+    tcase_add_test(tcase, a_literal_that_may_be_absent_may_be_empty);
     tcase_add_test(tcase, what_cannot_be_waits_until_the_whole_was_read);
     add_rows(tcase, the_first_fault_is_told_with_its_place, faults);
     add_rows(tcase, a_path_finds_its_place_in_the_document, places);

@@ -65,7 +65,7 @@ START_TEST(a_walk_meets_every_member_in_the_order_of_the_table)
 {
     struct thing thing = thing_with_lists();
     ck_assert_str_eq(story_of(&thing, true, NULL),
-                     FLAT "box{ label count } "
+                     FLAT "box{ format label count } "
                           "stops[ stops{ day minutes hours } stops{ day minutes hours } ] "
                           "sources[ sources{ title } ] words "
                           "rides[ rides{ price price[ price{ from fare } ] } ] "
@@ -76,7 +76,7 @@ END_TEST
 START_TEST(lists_are_passed_by_unless_asked_for)
 {
     struct thing thing = thing_with_lists();
-    ck_assert_str_eq(story_of(&thing, false, NULL), FLAT "box{ label count } words ");
+    ck_assert_str_eq(story_of(&thing, false, NULL), FLAT "box{ format label count } words ");
 }
 END_TEST
 
@@ -85,7 +85,7 @@ START_TEST(an_empty_list_opens_and_closes)
     struct thing thing;
     phb__shape_clear(&thing_shape, &thing);
     ck_assert_str_eq(story_of(&thing, true, NULL),
-                     FLAT "box{ label count } stops[ ] sources[ ] words rides[ ] tags[ ] "
+                     FLAT "box{ format label count } stops[ ] sources[ ] words rides[ ] tags[ ] "
                           "marks[ ] ");
 }
 END_TEST
@@ -95,7 +95,7 @@ START_TEST(what_is_left_is_not_closed)
     struct thing thing = thing_with_lists();
     ck_assert_str_eq(story_of(&thing, false, "box"), FLAT "box{ words ");
     ck_assert_str_eq(story_of(&thing, true, "stops"),
-                     FLAT "box{ label count } stops[ sources[ sources{ title } ] words "
+                     FLAT "box{ format label count } stops[ sources[ sources{ title } ] words "
                           "rides[ rides{ price price[ price{ from fare } ] } ] "
                           "tags[ a tag a tag ] marks[ a mark ] ");
 }

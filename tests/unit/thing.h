@@ -102,6 +102,7 @@ static const struct phb__shape thing_mark_shape =
     PHB__BARE_SHAPE("a mark", thing_mark_fields, sizeof(struct thing_mark));
 
 static const struct phb__field thing_box_fields[] = {
+    PHB__LITERAL("format", "box/1", 0, "what this is, if anybody asks"),
     PHB__TEXT("label", struct thing, box_label, PHB__REQUIRED, "what it says on the box"),
     PHB__NUMBER("count", struct thing, box_count, WHOLE, 0, 9, PHB__OR_NULL, "how many"),
 };
