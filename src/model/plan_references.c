@@ -21,17 +21,22 @@ enum kind {
     ACTIONS,
     RISKS,
     FUNDERS,
-    ITEMS,
+    ASSISTANTS,
+    ITEMS, /* assistants, then lines */
     KINDS
 };
+
+/* Of what the costing works out for the budget as a whole, an action may be about these. */
+static const char *const computed[] = {"contingency", "wheelchair"};
+#define COMPUTED (sizeof computed / sizeof computed[0])
 
 struct tables {
     struct phb__ids ids[KINDS];
     uint32_t counts[KINDS];
-    uint32_t *named_by[KINDS]; /* of each: one more than the number of the last list naming it */
-    uint32_t lists;            /* of references, seen so far */
+    uint32_t *named_by[KINDS]; /* of each, then of each computed: the last list naming it */
+    uint32_t lists;            /* of references, seen so far; they are counted from 1 */
     bool has_budget;
-    bool is_elsewhere[KINDS]; /* their section is kept where ids cannot be looked for */
+    bool is_elsewhere; /* the budget is kept where its ids cannot be looked for */
 };
 
 static const struct phb__place root = {.count = 0};
@@ -51,6 +56,7 @@ open_tables(struct tables *tables, const phb_plan *plan)
 {
     const struct phb__plan_content *said = &plan->content;
     const struct phb__budget_content *budget = &said->budget.content;
+    const struct phb__section_answer *answer = phb__plan_answer(said, PHB__SECTION_BUDGET);
     *tables = (struct tables){
         .counts = {[PROFESSIONALS] = said->contacts.professionals.count,
                    [REPRESENTATIVES] = said->contacts.representatives.count,
@@ -59,22 +65,14 @@ open_tables(struct tables *tables, const phb_plan *plan)
                    [ACTIONS] = said->action_plan.actions.count,
                    [RISKS] = said->contingency.risks.count,
                    [FUNDERS] = budget->funders.count,
+                   [ASSISTANTS] = budget->assistants.count,
                    [ITEMS] = budget->assistants.count + budget->lines.count},
         .has_budget = plan->has_budget,
+        .is_elsewhere = answer && answer->elsewhere,
     };
-    static const enum phb__section sections[KINDS] = {PHB__SECTION_CONTACTS,
-                                                      PHB__SECTION_CONTACTS,
-                                                      PHB__SECTION_NEEDS_AND_OUTCOMES,
-                                                      PHB__SECTION_NEEDS_AND_OUTCOMES,
-                                                      PHB__SECTION_ACTION_PLAN,
-                                                      PHB__SECTION_CONTINGENCY,
-                                                      PHB__SECTION_BUDGET,
-                                                      PHB__SECTION_BUDGET};
     bool has_memory = true;
     for (size_t kind = 0; kind < KINDS; kind++) {
-        const struct phb__section_answer *answer = phb__plan_answer(said, sections[kind]);
-        size_t count = (size_t)tables->counts[kind] + 1;
-        tables->is_elsewhere[kind] = answer && answer->elsewhere;
+        size_t count = (size_t)tables->counts[kind] + COMPUTED;
         tables->named_by[kind] = phb__allocate(plan->context, count, sizeof(uint32_t));
         has_memory = phb__ids_init(&tables->ids[kind], plan->context, count) && has_memory;
         has_memory = has_memory && tables->named_by[kind];
@@ -86,7 +84,7 @@ static void
 close_tables(struct tables *tables, const phb_plan *plan)
 {
     for (size_t kind = 0; kind < KINDS; kind++) {
-        size_t count = (size_t)tables->counts[kind] + 1;
+        size_t count = (size_t)tables->counts[kind] + COMPUTED;
         phb__release(plan->context, tables->named_by[kind], count * sizeof(uint32_t));
         phb__ids_free(&tables->ids[kind]);
     }
@@ -118,6 +116,7 @@ add_budget_ids(struct tables *tables, const struct phb__budget_content *budget)
     const struct phb__line *lines = phb__budget_lines(budget);
     const phb_funder *funders = phb__budget_funders(budget);
     for (uint32_t i = 0; i < budget->assistants.count; i++) {
+        (void)phb__ids_add(&tables->ids[ASSISTANTS], assistants[i].given.id, (int32_t)i);
         (void)phb__ids_add(&tables->ids[ITEMS], assistants[i].given.id, (int32_t)i);
     }
     for (uint32_t i = 0; i < budget->lines.count; i++) {
@@ -168,14 +167,25 @@ static const char *const not_there[] = {
     [OUTCOMES] = "this is not the id of any of the outcomes",
     [RISKS] = "this is not the id of any of the risks",
     [FUNDERS] = "this is not the id of any of the funders of the budget",
+    [ASSISTANTS] = "this is not the id of any of the assistants of the budget",
     [ITEMS] = "this is not the id of any assistant or line of the budget",
 };
 
-/* Of what the costing works out for the budget as a whole, an action may be about these. */
-static bool
-is_computed(enum kind kind, const char *id)
+/* Which of the computed it is; COMPUTED when it is none. */
+static uint32_t
+computed_called(const char *id)
 {
-    return kind == ITEMS && (strcmp(id, "contingency") == 0 || strcmp(id, "wheelchair") == 0);
+    uint32_t number = 0;
+    while (number < COMPUTED && strcmp(id, computed[number]) != 0) {
+        number++;
+    }
+    return number;
+}
+
+static bool
+is_of_budget(enum kind kind)
+{
+    return kind == ASSISTANTS || kind == ITEMS || kind == FUNDERS;
 }
 
 static phb_status
@@ -183,10 +193,10 @@ find(const struct tables *tables, enum kind kind, struct phb__ref *ref, struct p
      phb_error *error)
 {
     ref->index = phb__ids_find(&tables->ids[kind], ref->id);
-    if (ref->index >= 0 || tables->is_elsewhere[kind]) {
+    if (ref->index >= 0 || (is_of_budget(kind) && tables->is_elsewhere)) {
         return PHB_OK;
     }
-    if (is_computed(kind, ref->id) && tables->has_budget) {
+    if (kind == ITEMS && computed_called(ref->id) < COMPUTED && tables->has_budget) {
         ref->index = PHB__REF_COMPUTED;
         return PHB_OK;
     }
@@ -201,7 +211,17 @@ find_one(const struct tables *tables, enum kind kind, struct phb__ref *ref, stru
     return ref->id ? find(tables, kind, ref, place, error) : PHB_OK;
 }
 
-/* A list of ids, each of which may stand in it once. */
+/* Where it is kept which list was the last to name something. */
+static uint32_t *
+naming_of(const struct tables *tables, enum kind kind, const struct phb__ref *ref)
+{
+    bool is_computed = ref->index == PHB__REF_COMPUTED;
+    return is_computed ? &tables->named_by[kind][tables->counts[kind] + computed_called(ref->id)]
+                       : &tables->named_by[kind][ref->index];
+}
+
+/* A list of ids, each of which may stand in it once. What is kept elsewhere cannot be told apart.
+ */
 static phb_status
 find_list(struct tables *tables, enum kind kind, const struct phb__list *list,
           struct phb__place item, const char *key, phb_error *error)
@@ -214,10 +234,10 @@ find_list(struct tables *tables, enum kind kind, const struct phb__list *list,
         if (status != PHB_OK) {
             return status;
         }
-        if (refs[i].index < 0) {
+        if (refs[i].index == PHB__REF_NOWHERE) {
             continue;
         }
-        uint32_t *named_by = &tables->named_by[kind][refs[i].index];
+        uint32_t *named_by = naming_of(tables, kind, &refs[i]);
         if (*named_by == number) {
             return phb__fail_at(error, PHB_ERROR_DUPLICATE, place, "this is named already");
         }
@@ -252,25 +272,6 @@ find_links(struct tables *tables, const struct phb__plan_content *said, phb_erro
 
 /* Only people can be trained. */
 static phb_status
-find_trained(struct tables *tables, const struct phb__plan_content *said,
-             const struct phb__list *list, struct phb__place item, phb_error *error)
-{
-    const struct phb__ref *refs = list->items;
-    phb_status status = find_list(tables, ITEMS, list, item, "assistants", error);
-    for (uint32_t i = 0; i < list->count && status == PHB_OK; i++) {
-        bool is_elsewhere = refs[i].index == PHB__REF_NOWHERE;
-        bool is_assistant =
-            refs[i].index >= 0 && (uint32_t)refs[i].index < said->budget.content.assistants.count;
-        if (!is_elsewhere && !is_assistant) {
-            status =
-                phb__fail_at(error, PHB_ERROR_NOT_FOUND, phb__place_item(item, "assistants", i),
-                             "this is not the id of any of the assistants of the budget");
-        }
-    }
-    return status;
-}
-
-static phb_status
 find_training(struct tables *tables, const struct phb__plan_content *said, phb_error *error)
 {
     const struct phb__course *courses = said->training.mandatory.items;
@@ -278,12 +279,12 @@ find_training(struct tables *tables, const struct phb__plan_content *said, phb_e
     struct phb__place section = phb__place_in(root, "training");
     phb_status status = PHB_OK;
     for (uint32_t i = 0; i < said->training.mandatory.count && status == PHB_OK; i++) {
-        status = find_trained(tables, said, &courses[i].assistants,
-                              phb__place_item(section, "mandatory", i), error);
+        status = find_list(tables, ASSISTANTS, &courses[i].assistants,
+                           phb__place_item(section, "mandatory", i), "assistants", error);
     }
     for (uint32_t i = 0; i < said->training.delegated_tasks.count && status == PHB_OK; i++) {
-        status = find_trained(tables, said, &tasks[i].assistants,
-                              phb__place_item(section, "delegated_tasks", i), error);
+        status = find_list(tables, ASSISTANTS, &tasks[i].assistants,
+                           phb__place_item(section, "delegated_tasks", i), "assistants", error);
     }
     return status;
 }
