@@ -230,6 +230,13 @@ check_hash(const struct phb__plan_content *plan, phb_error *error)
 
 /* ---- the budget ---- */
 
+/* Whoever does not say it means ongoing. */
+static phb_kind
+kind_meant(phb_kind kind)
+{
+    return kind == (phb_kind)0 ? PHB_KIND_ONGOING : kind;
+}
+
 static phb_status
 check_budget_agrees(const struct phb__plan_content *plan, phb_error *error)
 {
@@ -238,7 +245,7 @@ check_budget_agrees(const struct phb__plan_content *plan, phb_error *error)
         return phb__fail_at(error, PHB_ERROR_RANGE, in_section("budget", "cohort"),
                             "cohort is not that of the plan");
     }
-    if (settings->kind != (phb_kind)0 && settings->kind != plan->kind) {
+    if (settings->kind != (phb_kind)0 && settings->kind != kind_meant(plan->kind)) {
         return phb__fail_at(error, PHB_ERROR_RANGE, in_section("budget", "kind"),
                             "kind is not that of the plan");
     }
