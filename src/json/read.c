@@ -285,6 +285,10 @@ read_bare_item(struct reader *reader, const struct phb__field *field, char *item
 {
     phb_status status =
         phb__json_value(field, node, item + field->offset, reader->document->arena, reader->error);
+    if (status == PHB_OK && field->kind == PHB__KIND_TEXT && is_empty(field, node)) {
+        status = phb__fail_about(reader->error, PHB_ERROR_JSON_SHAPE, field->key,
+                                 " must not be empty"); /* an item cannot count as absent */
+    }
     if (status != PHB_OK) {
         return place(reader, status, NULL, node->valueint);
     }

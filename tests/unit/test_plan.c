@@ -215,6 +215,20 @@ START_TEST(it_needs_room)
 }
 END_TEST
 
+/* A list cannot say that nothing is there by an item that says nothing: it would be lost. */
+START_TEST(a_medicine_without_a_name_is_none)
+{
+    phb_plan *plan = NULL;
+    phb_error error = PHB_ERROR_INIT;
+    const char *text = plan_text("'health':{'medication':['x','']}");
+    ck_assert_int_eq(phb_plan_from_json(NULL, text, strlen(text), &plan, &error),
+                     PHB_ERROR_JSON_SHAPE);
+    ck_assert_str_eq(error.path, "/health/medication/1");
+    ck_assert_str_eq(error.message, "an item here must not be empty");
+    ck_assert_int_eq(error.position, strstr(text, "\"\"") - text);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -230,5 +244,6 @@ main(void)
     add_rows(tcase, an_answer_stands_for_its_section_and_no_other, sections);
     tcase_add_test(tcase, its_nhs_number_is_shown_by_its_last_four_digits);
     tcase_add_test(tcase, it_needs_room);
+    tcase_add_test(tcase, a_medicine_without_a_name_is_none);
     return suite_run("plan", tcase);
 }
