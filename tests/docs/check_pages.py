@@ -16,6 +16,8 @@ GENERATED = {
     "docs/rules.md": ("print_rules",),
     "docs/schema/phb-budget-1.json": ("print_schema", "phb-budget/1"),
     "docs/schema/phb-budget-1.md": ("print_fields", "phb-budget/1"),
+    "docs/schema/phb-plan-1.json": ("print_schema", "phb-plan/1"),
+    "docs/schema/phb-plan-1.md": ("print_fields", "phb-plan/1"),
     "docs/schema/phb-policy-1.json": ("print_schema", "phb-policy/1"),
     "docs/schema/phb-policy-1.md": ("print_fields", "phb-policy/1"),
     "docs/schema/rates-1.json": ("print_schema", "rates"),
