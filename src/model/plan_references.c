@@ -36,7 +36,7 @@ struct tables {
     uint32_t *named_by[KINDS]; /* of each, then of each computed: the last list naming it */
     uint32_t lists;            /* of references, seen so far; they are counted from 1 */
     bool has_budget;
-    bool is_elsewhere; /* the budget is kept where its ids cannot be looked for */
+    bool is_elsewhere[KINDS]; /* their section is kept where ids cannot be looked for */
 };
 
 static const struct phb__place root = {.count = 0};
@@ -56,7 +56,6 @@ open_tables(struct tables *tables, const phb_plan *plan)
 {
     const struct phb__plan_content *said = &plan->content;
     const struct phb__budget_content *budget = &said->budget.content;
-    const struct phb__section_answer *answer = phb__plan_answer(said, PHB__SECTION_BUDGET);
     *tables = (struct tables){
         .counts = {[PROFESSIONALS] = said->contacts.professionals.count,
                    [REPRESENTATIVES] = said->contacts.representatives.count,
@@ -68,11 +67,21 @@ open_tables(struct tables *tables, const phb_plan *plan)
                    [ASSISTANTS] = budget->assistants.count,
                    [ITEMS] = budget->assistants.count + budget->lines.count},
         .has_budget = plan->has_budget,
-        .is_elsewhere = answer && answer->elsewhere,
     };
+    static const enum phb__section sections[] = {[PROFESSIONALS] = PHB__SECTION_CONTACTS,
+                                                 [REPRESENTATIVES] = PHB__SECTION_CONTACTS,
+                                                 [NEEDS] = PHB__SECTION_NEEDS_AND_OUTCOMES,
+                                                 [OUTCOMES] = PHB__SECTION_NEEDS_AND_OUTCOMES,
+                                                 [ACTIONS] = PHB__SECTION_ACTION_PLAN,
+                                                 [RISKS] = PHB__SECTION_CONTINGENCY,
+                                                 [FUNDERS] = PHB__SECTION_BUDGET,
+                                                 [ASSISTANTS] = PHB__SECTION_BUDGET,
+                                                 [ITEMS] = PHB__SECTION_BUDGET};
     bool has_memory = true;
     for (size_t kind = 0; kind < KINDS; kind++) {
+        const struct phb__section_answer *answer = phb__plan_answer(said, sections[kind]);
         size_t count = (size_t)tables->counts[kind] + COMPUTED;
+        tables->is_elsewhere[kind] = answer && answer->elsewhere;
         tables->named_by[kind] = phb__allocate(plan->context, count, sizeof(uint32_t));
         has_memory = phb__ids_init(&tables->ids[kind], plan->context, count) && has_memory;
         has_memory = has_memory && tables->named_by[kind];
@@ -182,18 +191,12 @@ computed_called(const char *id)
     return number;
 }
 
-static bool
-is_of_budget(enum kind kind)
-{
-    return kind == ASSISTANTS || kind == ITEMS || kind == FUNDERS;
-}
-
 static phb_status
 find(const struct tables *tables, enum kind kind, struct phb__ref *ref, struct phb__place place,
      phb_error *error)
 {
     ref->index = phb__ids_find(&tables->ids[kind], ref->id);
-    if (ref->index >= 0 || (is_of_budget(kind) && tables->is_elsewhere)) {
+    if (ref->index >= 0 || tables->is_elsewhere[kind]) {
         return PHB_OK;
     }
     if (kind == ITEMS && computed_called(ref->id) < COMPUTED && tables->has_budget) {

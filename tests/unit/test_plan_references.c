@@ -118,6 +118,22 @@ START_TEST(what_is_elsewhere_is_not_looked_for)
 }
 END_TEST
 
+/* Each section by itself: whoever keeps one elsewhere still names what is in it. */
+static const char *const elsewhere[] = {
+    "'contacts':{'elsewhere':'x'},'health':{'monitoring':{'professional':'any'}},'reviews':{"
+    "'coordinator':'any'}",
+    "'needs_and_outcomes':{'elsewhere':'x'}," ACTION("'outcomes':['any']"),
+    "'contingency':{'elsewhere':'x'}," ACTION("'risks':['any']"),
+    "'budget':{'elsewhere':'x'}," ACTION("'budget':['any','any']"),
+};
+
+START_TEST(nor_is_what_is_in_any_other_section_elsewhere)
+{
+    phb_plan *plan = planned(elsewhere[_i]);
+    phb_plan_free(plan);
+}
+END_TEST
+
 START_TEST(one_id_may_be_said_of_several_kinds)
 {
     phb_plan *plan = planned(
@@ -156,6 +172,10 @@ static const struct {
      "/training/delegated_tasks/0/assistants/1"},
     {BUDGET ",'sign_off':{'partners':[{'funder':'pa-1'}]}", PHB_ERROR_NOT_FOUND,
      "/sign_off/partners/0/funder"},
+    {"'needs_and_outcomes':{'declined':'x'}," ACTION("'outcomes':['o']"), PHB_ERROR_NOT_FOUND,
+     "/action_plan/actions/0/outcomes/0"},
+    {"'budget':{'elsewhere':'x'}," ACTION("'outcomes':['o']"), PHB_ERROR_NOT_FOUND,
+     "/action_plan/actions/0/outcomes/0"},
     {"'budget':{'declined':'x'}," ACTION("'budget':['ins']"), PHB_ERROR_NOT_FOUND,
      "/action_plan/actions/0/budget/0"},
 };
@@ -192,6 +212,7 @@ main(void)
     tcase_add_test(tcase, an_action_may_be_about_what_is_computed);
     tcase_add_test(tcase, an_item_of_that_name_comes_first);
     tcase_add_test(tcase, what_is_elsewhere_is_not_looked_for);
+    add_rows(tcase, nor_is_what_is_in_any_other_section_elsewhere, elsewhere);
     tcase_add_test(tcase, one_id_may_be_said_of_several_kinds);
     add_rows(tcase, the_first_name_that_cannot_be_is_told, wrong);
     tcase_add_test(tcase, two_lists_may_name_the_same);
