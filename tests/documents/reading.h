@@ -109,6 +109,22 @@ give_back_policy(void *handle)
 }
 
 static inline phb_status
+read_plan_into(phb_context *context, const char *text, size_t size, void **out_handle,
+               phb_error *error)
+{
+    phb_plan *plan = *out_handle;
+    phb_status status = phb_plan_from_json(context, text, size, &plan, error);
+    *out_handle = plan;
+    return status;
+}
+
+static inline void
+give_back_plan(void *handle)
+{
+    phb_plan_free(handle);
+}
+
+static inline phb_status
 read_document(const char *text, size_t size, phb_error *error)
 {
     static const struct document_kind budget = {read_budget_into, give_back_budget};
@@ -120,6 +136,13 @@ read_policy(const char *text, size_t size, phb_error *error)
 {
     static const struct document_kind policy = {read_policy_into, give_back_policy};
     return read_as(&policy, text, size, error);
+}
+
+static inline phb_status
+read_plan(const char *text, size_t size, phb_error *error)
+{
+    static const struct document_kind plan = {read_plan_into, give_back_plan};
+    return read_as(&plan, text, size, error);
 }
 
 #endif
