@@ -9,9 +9,10 @@ schema refuses too. The corpus says by a file's name what is to be expected:
     shape-    both refuse it
     meaning-  the reader alone refuses it
 
-The cases of the reader's own corpus (CASES) have the same tags. The phb command must agree about
-budgets; the corpus of policies is in a folder of its own. Then every example and every ok- document
-is spoilt in every way below, and the rule must hold.
+The cases of the reader's own corpora (in the folder CASES) have the same tags. The phb command must
+agree about budgets; the corpora of plans and of policies are in folders of their own. Then every
+example and every ok- document is spoilt in every way below, and the rule must hold. An example of a
+plan is long, and has in it what the short ones have: both accept it, and it is not spoilt.
 """
 
 import copy
@@ -181,6 +182,14 @@ def mutation_case(path, schema, program):
     return None
 
 
+def example_case(path, schema, program):
+    document = path.read_bytes()
+    status, sentence = read(program, [document])[0]
+    if status != "OK":
+        return f"the reader says {status}: {sentence}"
+    return None if schema.is_valid(json.loads(document)) else "the schema refuses it"
+
+
 def rates_case(path, schema):
     error = jsonschema.exceptions.best_match(schema.iter_errors(json.loads(path.read_text(encoding="utf-8"))))
     return f"/{'/'.join(map(str, error.absolute_path))}: {error.message}" if error else None
@@ -189,10 +198,13 @@ def rates_case(path, schema):
 def tests_of(kind, schema, examples, corpus, phb, program):
     """Pairs of a name and a test, for one kind of document."""
     cases = sorted(pathlib.Path(corpus).glob("*.json"))
-    good = sorted(pathlib.Path(examples, kind).glob("*.json"))
+    shown = sorted(pathlib.Path(examples, kind).glob("*.json"))
+    good = shown if kind != "plans" else []
     good += [path for path in cases if path.name.startswith("ok-")]
     reader = [program, kind]
     yield f"there are {kind}", lambda: None if len(cases) > 10 and good else "too few"
+    for path in shown:
+        yield f"example of {kind}: {path.stem}", lambda path=path: example_case(path, schema, reader)
     for path in cases:
         yield f"corpus of {kind}: {path.stem}", lambda path=path: corpus_case(path, schema, phb, reader)
     for path in good:
@@ -200,13 +212,16 @@ def tests_of(kind, schema, examples, corpus, phb, program):
 
 
 def main(schemas, examples, corpus, reader_corpus, rates, phb, program):
-    schemas, policies = pathlib.Path(schemas), pathlib.Path(corpus, "policies")
+    schemas, reader_corpus = pathlib.Path(schemas), pathlib.Path(reader_corpus)
+    plans, policies = pathlib.Path(corpus, "plans"), pathlib.Path(corpus, "policies")
     overlay = schema_in(schemas / "rates-1.json")
     families = [path for path in sorted(pathlib.Path(rates).glob("*.json")) if path.name != "edition.json"]
-    budget = schema_in(schemas / "phb-budget-1.json")
+    budget, plan = schema_in(schemas / "phb-budget-1.json"), schema_in(schemas / "phb-plan-1.json")
     tests = list(tests_of("budgets", budget, examples, corpus, phb, program))
-    cases = pathlib.Path(reader_corpus)
-    tests += [("the corpus of the reader", lambda: reader_cases(cases, budget, [program, "budgets"]))]
+    tests += tests_of("plans", plan, examples, plans, None, program)
+    for kind, name, schema in (("budgets", "corpus.json", budget), ("plans", "plans.json", plan)):
+        cases, reader = reader_corpus / name, [program, kind]
+        tests += [(f"the reader's corpus of {kind}", lambda cases=cases, schema=schema, reader=reader: reader_cases(cases, schema, reader))]
     tests += tests_of("policies", schema_in(schemas / "phb-policy-1.json"), examples, policies, None, program)
     tests += [(f"the library's own {path.name} is of the schema of rates", lambda path=path: rates_case(path, overlay)) for path in families]
     print(f"1..{len(tests)}")
