@@ -10,12 +10,14 @@
 #define PHB_PHB_H
 
 #include <phb/budget.h>
+#include <phb/chain.h>
 #include <phb/check.h>
 #include <phb/choices.h>
 #include <phb/compare.h>
 #include <phb/context.h>
 #include <phb/costing.h>
 #include <phb/date.h>
+#include <phb/document.h>
 #include <phb/employer.h>
 #include <phb/error.h>
 #include <phb/export.h>

@@ -68,6 +68,15 @@ PHB_API const phb_table *phb_report_table(const phb_report *report, phb_report_p
  * Threads: any. Since: 0.1 */
 PHB_API phb_severity phb_report_worst(const phb_report *report);
 
+/**
+ * The row of the finding to act on first: of the worst, the one that stands first in the plan. -1
+ * when nothing is above a note, and for NULL.
+ *
+ * Threads: any.
+ * Since: 0.1
+ */
+PHB_API int32_t phb_report_next(const phb_report *report);
+
 /** How many findings have a severity and were not accepted; 0 for NULL. Threads: any. Since: 0.1 */
 PHB_API int32_t phb_report_count(const phb_report *report, phb_severity severity);
 
@@ -113,8 +122,9 @@ PHB_API phb_status phb_report_to_json(const phb_report *report, phb_text **out_t
                                       phb_error *error);
 
 /**
- * Prints a report for people. As text: the worst first, each with what to do next. As Markdown and
- * CSV: the table of findings, for CSV with all its columns.
+ * Prints a report for people. As text: the state of each section, what to do first, then all
+ * findings, the worst first. As Markdown: the same, with the findings as a table. As CSV: that
+ * table with all its columns.
  *
  * Errors: ARGUMENT, MEMORY.
  * Ownership: the caller's, until phb_text_free.

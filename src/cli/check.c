@@ -1,4 +1,4 @@
-/* phb check FILE: is the money enough, lawful and explained? */
+/* phb check FILE: is the money enough, lawful and explained, and the plan whole? */
 
 #include <stdio.h>
 #include <string.h>
@@ -8,26 +8,41 @@
 #include "cli/inputs.h"
 
 static phb_status
-make_report(const phb_budget *budget, const struct inputs *inputs, const struct options *options,
-            phb_report **out_report, phb_error *error)
+check_budget(const phb_budget *budget, const struct inputs *inputs, const phb_check_options *how,
+             phb_report **out_report, phb_error *error)
 {
     phb_costing *costing = NULL;
-    phb_report *whole = NULL;
-    phb_cost_options how = PHB_COST_OPTIONS_INIT;
-    phb_check_options from = PHB_CHECK_OPTIONS_INIT;
-    how.trace = PHB_TRACE_NONE;
-    how.policy = inputs->policy;
-    from.as_of = options->as_of;
-    phb_status status = phb_budget_cost(budget, inputs->rates, &how, &costing, error);
+    phb_cost_options costed = PHB_COST_OPTIONS_INIT;
+    costed.trace = PHB_TRACE_NONE;
+    costed.policy = inputs->policy;
+    phb_status status = phb_budget_cost(budget, inputs->rates, &costed, &costing, error);
     if (status == PHB_OK) {
-        status = phb_costing_check(costing, &from, &whole, error);
+        status = phb_costing_check(costing, how, out_report, error);
+    }
+    phb_costing_free(costing);
+    return status;
+}
+
+static phb_status
+make_report(const struct subject *subject, const phb_plan *superseded, const struct inputs *inputs,
+            const struct options *options, phb_report **out_report, phb_error *error)
+{
+    phb_report *whole = NULL;
+    phb_check_options how = PHB_CHECK_OPTIONS_INIT;
+    phb_status status = PHB_OK;
+    how.as_of = options->as_of;
+    if (subject->plan) {
+        how.policy = inputs->policy;
+        how.superseded = superseded;
+        status = phb_plan_check(subject->plan, inputs->rates, &how, &whole, error);
+    } else {
+        status = check_budget(subject->own, inputs, &how, &whole, error);
     }
     if (status == PHB_OK) {
         phb_severity least = options->severity == 0 ? PHB_SEVERITY_NOTE : options->severity;
         status = phb_report_select(whole, options->section, least, out_report, error);
     }
     phb_report_free(whole);
-    phb_costing_free(costing);
     return status;
 }
 
@@ -54,12 +69,13 @@ make_output(const phb_report *report, const struct options *options, phb_text **
 }
 
 static int
-check(const phb_budget *budget, const struct inputs *inputs, const struct options *options)
+check(const struct subject *subject, const phb_plan *superseded, const struct inputs *inputs,
+      const struct options *options)
 {
     phb_error error = PHB_ERROR_INIT;
     phb_report *report = NULL;
     phb_text *text = NULL;
-    phb_status status = make_report(budget, inputs, options, &report, &error);
+    phb_status status = make_report(subject, superseded, inputs, options, &report, &error);
     if (status == PHB_OK) {
         status = make_output(report, options, &text, &error);
     }
@@ -117,9 +133,19 @@ command_check(int count, char **arguments)
     if (!inputs_open(&options, &inputs)) {
         return EXIT_UNREADABLE;
     }
-    phb_budget *budget = budget_open(options.subject);
-    int status = budget ? check(budget, &inputs, &options) : EXIT_UNREADABLE;
-    phb_budget_free(budget);
+    struct subject subject;
+    phb_plan *superseded = NULL;
+    int status = EXIT_UNREADABLE;
+    bool is_open = subject_open(options.subject, &subject);
+    if (is_open && options.superseded) {
+        superseded = plan_open(options.superseded);
+        is_open = superseded != NULL;
+    }
+    if (is_open) {
+        status = check(&subject, superseded, &inputs, &options);
+    }
+    phb_plan_free(superseded);
+    subject_close(&subject);
     inputs_close(&inputs);
     return status;
 }

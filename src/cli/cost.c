@@ -56,12 +56,16 @@ trace_for(const struct options *options)
 }
 
 static int
-cost(const phb_budget *budget, const struct inputs *inputs, const struct options *options)
+cost(const struct subject *subject, const struct inputs *inputs, const struct options *options)
 {
+    const phb_budget *budget = subject_budget(subject);
     phb_error error = PHB_ERROR_INIT;
     phb_costing *costing = NULL;
     phb_text *text = NULL;
     phb_cost_options how = PHB_COST_OPTIONS_INIT;
+    if (!budget) {
+        return EXIT_UNREADABLE;
+    }
     how.trace = trace_for(options);
     how.law_on = options->on;
     how.policy = inputs->policy;
@@ -71,7 +75,7 @@ cost(const phb_budget *budget, const struct inputs *inputs, const struct options
     }
     phb_costing_free(costing);
     if (status != PHB_OK) {
-        report_error(options->subject, &error);
+        report_budget_error(subject, &error);
         return EXIT_UNREADABLE;
     }
     return print_text(text) ? EXIT_FINE : EXIT_UNREADABLE;
@@ -121,11 +125,12 @@ command_cost(int count, char **arguments)
         return EXIT_UNREADABLE;
     }
     int status = EXIT_UNREADABLE;
-    phb_budget *budget = budget_open(options.subject);
-    if (budget && (!options.is_next_year || budget_move_on(&budget, options.subject))) {
-        status = cost(budget, &inputs, &options);
+    struct subject subject;
+    if (subject_open(options.subject, &subject) &&
+        (!options.is_next_year || subject_move_on(&subject))) {
+        status = cost(&subject, &inputs, &options);
     }
-    phb_budget_free(budget);
+    subject_close(&subject);
     inputs_close(&inputs);
     return status;
 }

@@ -130,12 +130,13 @@ cost(const char *name, bool is_next_year, phb_date law_on, const struct inputs *
     phb_cost_options how = PHB_COST_OPTIONS_INIT;
     how.law_on = law_on;
     how.policy = inputs->policy;
-    phb_budget *budget = budget_open(name);
-    if (budget && (!is_next_year || budget_move_on(&budget, name)) &&
-        phb_budget_cost(budget, inputs->rates, &how, &costing, &error) != PHB_OK) {
-        report_error(name, &error);
+    struct subject subject;
+    bool is_open = subject_open(name, &subject) && (!is_next_year || subject_move_on(&subject));
+    const phb_budget *budget = is_open ? subject_budget(&subject) : NULL;
+    if (budget && phb_budget_cost(budget, inputs->rates, &how, &costing, &error) != PHB_OK) {
+        report_budget_error(&subject, &error);
     }
-    phb_budget_free(budget);
+    subject_close(&subject);
     return costing;
 }
 

@@ -1,5 +1,7 @@
 #include "cli/inputs.h"
 
+#include <stdio.h>
+
 #include "cli/document.h"
 
 static phb_rates *
@@ -35,35 +37,92 @@ policy_open(const char *name)
     return policy;
 }
 
-phb_budget *
-budget_open(const char *name)
+/* ---- plans and budgets ---- */
+
+bool
+subject_open(const char *name, struct subject *out)
 {
     struct document document;
     phb_error error = PHB_ERROR_INIT;
-    phb_budget *budget = NULL;
+    phb_document kind = (phb_document)0;
+    *out = (struct subject){.name = name};
     if (!document_read(name, &document)) {
-        return NULL;
+        return false;
     }
-    if (phb_budget_from_json(NULL, document.bytes, document.size, &budget, &error) != PHB_OK) {
+    phb_status status = phb_document_of(NULL, document.bytes, document.size, &kind, &error);
+    if (status == PHB_OK && kind == PHB_DOCUMENT_PLAN) {
+        status = phb_plan_from_json(NULL, document.bytes, document.size, &out->plan, &error);
+    } else if (status == PHB_OK) {
+        status = phb_budget_from_json(NULL, document.bytes, document.size, &out->own, &error);
+    }
+    if (status != PHB_OK) {
         report_error(name, &error);
     }
     document_free(&document);
+    return status == PHB_OK;
+}
+
+void
+subject_close(struct subject *subject)
+{
+    phb_plan_free(subject->plan);
+    phb_budget_free(subject->own);
+}
+
+const phb_budget *
+subject_budget(const struct subject *subject)
+{
+    const phb_budget *budget = subject->own ? subject->own : phb_plan_budget(subject->plan);
+    if (!budget) {
+        fprintf(stderr, "phb: %s: the plan holds no budget\n", subject->name);
+    }
     return budget;
 }
 
+void
+report_budget_error(const struct subject *subject, const phb_error *error)
+{
+    phb_error placed = *error;
+    if (subject->plan && !subject->own) {
+        (void)snprintf(placed.path, sizeof placed.path, "/budget%.*s",
+                       (int)(sizeof placed.path - sizeof "/budget"), error->path);
+    }
+    report_error(subject->name, &placed);
+}
+
 bool
-budget_move_on(phb_budget **budget, const char *name)
+subject_move_on(struct subject *subject)
 {
     phb_error error = PHB_ERROR_INIT;
     phb_budget *next = NULL;
-    if (phb_budget_next_year(*budget, &next, &error) != PHB_OK) {
-        report_error(name, &error);
+    const phb_budget *budget = subject_budget(subject);
+    if (!budget) {
         return false;
     }
-    phb_budget_free(*budget);
-    *budget = next;
+    if (phb_budget_next_year(budget, &next, &error) != PHB_OK) {
+        report_budget_error(subject, &error);
+        return false;
+    }
+    phb_budget_free(subject->own);
+    subject->own = next;
     return true;
 }
+
+phb_plan *
+plan_open(const char *name)
+{
+    struct subject subject;
+    if (!subject_open(name, &subject)) {
+        return NULL;
+    }
+    if (!subject.plan) {
+        fprintf(stderr, "phb: %s: this is no plan: its format must be phb-plan/1\n", name);
+    }
+    phb_budget_free(subject.own);
+    return subject.plan;
+}
+
+/* ---- all of them ---- */
 
 bool
 inputs_open(const struct options *options, struct inputs *out)

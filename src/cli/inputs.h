@@ -13,12 +13,28 @@ struct inputs {
 bool inputs_open(const struct options *options, struct inputs *out);
 void inputs_close(struct inputs *inputs);
 
-/* The budget of a file; NULL, and a line on standard error, when it cannot be read. */
-phb_budget *budget_open(const char *name);
+/* What a command is about: a plan, or a budget by itself. */
+struct subject {
+    const char *name;
+    phb_plan *plan;
+    phb_budget *own; /* no part of a plan */
+};
 
-/* Makes it that of the year after its period; false, and a line on standard error, when it cannot.
- */
-bool budget_move_on(phb_budget **budget, const char *name);
+/* Each is false, or NULL, and says so on standard error, when it cannot be done. */
+bool subject_open(const char *name, struct subject *out);
+void subject_close(struct subject *subject);
+
+/* The budget that it is, or that is in it. */
+const phb_budget *subject_budget(const struct subject *subject);
+
+/* Makes it the budget of the year after its period. */
+bool subject_move_on(struct subject *subject);
+
+/* An error about that budget, placed in the file. */
+void report_budget_error(const struct subject *subject, const phb_error *error);
+
+/* The plan of a file; NULL, and a line on standard error, when it cannot be read. */
+phb_plan *plan_open(const char *name);
 
 /* Prints a table in any format. */
 phb_status make_table(const phb_table *table, enum output output, phb_text **out_text,

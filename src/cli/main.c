@@ -10,11 +10,8 @@
 static const struct {
     const char *name;
     int (*run)(int count, char **arguments);
-} commands[] = {{"check", command_check},
-                {"cost", command_cost},
-                {"diff", command_diff},
-                {"rates", command_rates},
-                {"rules", command_rules}};
+} commands[] = {{"chain", command_chain}, {"check", command_check}, {"cost", command_cost},
+                {"diff", command_diff},   {"rates", command_rates}, {"rules", command_rules}};
 
 /* Two texts: no compiler need take one so long. */
 static void
@@ -22,7 +19,7 @@ print_help(FILE *file)
 {
     fprintf(
         file,
-        "phb %s: costs NHS personal health budgets, to the penny\n"
+        "phb %s: costs and checks NHS personal health budgets\n"
         "\n"
         "  phb cost FILE       what a budget costs, and why\n"
         "      --table lines|payslips|totals|instalments|notes|steps\n"
@@ -31,13 +28,16 @@ print_help(FILE *file)
         "                      steps\n"
         "      --on DATE       every day by the law of this one\n"
         "      --next-year     the same package for the twelve months after\n"
-        "  phb check FILE      is the money enough, lawful and explained?\n"
+        "  phb check FILE      is the money enough, lawful and explained, and the plan whole?\n"
         "      --section S     what is found in one section\n"
         "      --severity V    what is a breach, gap, warning or note, or worse\n"
-        "      --as-of DATE    the day to look from, or today; the day of agreement, else the\n"
-        "                      period's first, unless said\n"
+        "      --as-of DATE    the day to look from, or today; the last sign-off or the day of\n"
+        "                      agreement, else the period's first, unless said\n"
+        "      --superseded FILE\n"
+        "                      the plan that this one takes the place of\n"
         "      --table findings|sections\n"
-        "  phb rules           what a budget is checked for, and by what authority\n"
+        "  phb chain PLAN      from each need to what pays for it, and what hangs on nothing\n"
+        "  phb rules           what is checked, and by what authority\n"
         "  phb diff FILE FILE  what changed between two budgets, and why\n"
         "      --table lines|totals|notes\n"
         "      --on DATE       every day by the law of this one; twice: the first budget by the\n"
@@ -49,10 +49,11 @@ print_help(FILE *file)
             "      --on DATE       what is in force that day\n"
             "  phb version\n"
             "\n"
-            "All but version take --format text|json|csv|markdown; cost, check and diff take\n"
-            "--rates FILE (rates laid over the built-in ones) and --policy FILE (local rules).\n"
-            "FILE is a phb-budget/1 document, - for standard input. Exit status: 0 fine, 1 a\n"
-            "breach or a gap was found, 2 a document could not be read or costed, 64 usage.\n");
+            "All but version take --format text|json|csv|markdown; cost, check, chain and diff\n"
+            "take --rates FILE (rates laid over the built-in ones) and --policy FILE (local\n"
+            "rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN the first of these, - \n"
+            "for standard input. Exit status: 0 fine, 1 a breach or a gap was found, 2 a document\n"
+            "could not be read or costed, 64 usage.\n");
 }
 
 int

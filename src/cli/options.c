@@ -87,7 +87,8 @@ read_option(const char *name, const char *value, unsigned takes, struct options 
                  {"--explain", TAKES_EXPLAIN, &out->explain},
                  {"--rates", TAKES_RATES, &out->rates},
                  {"--policy", TAKES_POLICY, &out->policy},
-                 {"--section", TAKES_FINDINGS, &out->section}};
+                 {"--section", TAKES_FINDINGS, &out->section},
+                 {"--superseded", TAKES_FINDINGS, &out->superseded}};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         if (strcmp(name, texts[i].name) == 0 && (takes & texts[i].flag) != 0) {
             *texts[i].text = value;

@@ -14,12 +14,13 @@ struct options {
     const char *subject; /* a file, or a key; NULL: none */
     const char *second;  /* of two files */
     enum output output;
-    const char *table;     /* one table instead of the whole */
-    const char *explain;   /* a line's id, or "all" */
-    const char *rates;     /* a file of rates laid over the built-in ones */
-    const char *policy;    /* a file of local rules */
-    const char *section;   /* what is found in this one */
-    phb_severity severity; /* what is as bad as this */
+    const char *table;      /* one table instead of the whole */
+    const char *explain;    /* a line's id, or "all" */
+    const char *rates;      /* a file of rates laid over the built-in ones */
+    const char *policy;     /* a file of local rules */
+    const char *section;    /* what is found in this one */
+    const char *superseded; /* the plan that a plan takes the place of */
+    phb_severity severity;  /* what is as bad as this */
     phb_date on;
     phb_date second_on; /* of two budgets, the second's */
     phb_date as_of;

@@ -139,6 +139,13 @@ struct phb__new_line {
 phb_status phb__costing_add_line(struct phb_costing *costing, const struct phb__new_line *line,
                                  phb_error *error);
 
+/*
+ * What each assistant costs, net of their share of the Employment Allowance, and each plain line,
+ * in the arena. false when out of memory.
+ */
+bool phb__costing_parts(const struct phb_costing *costing, struct phb__arena *arena,
+                        phb_pence **out_assistant_costs, phb_pence **out_line_costs);
+
 /* A copy of a text that lives as long as the costing; "" when out of memory, which the costing
  * remembers. */
 const char *phb__costing_keep(struct phb_costing *costing, const char *text);

@@ -90,6 +90,12 @@ put_report(struct phb__builder *builder, const phb_report *report)
     phb__put(builder, "\"");
     put_text(builder, "worst", report->worst == 0 ? "" : phb__severity_name(report->worst));
     put_counts(builder, report);
+    phb__json_put_member(builder, ",", "next");
+    if (report->next < 0) {
+        phb__put(builder, "null");
+    } else {
+        phb__put_int(builder, report->next);
+    }
     phb__json_put_member(builder, ",", "sections");
     phb__json_put_table(builder, report->sections, 1);
     put_findings(builder, report->findings);

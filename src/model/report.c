@@ -127,8 +127,16 @@ void
 phb__report_tally(phb_report *report)
 {
     memset(report->counts, 0, sizeof report->counts);
+    size_t next_severity = PHB_SEVERITY_NOTE;
+    report->next = -1;
     for (size_t row = 0; row < phb_table_rows(report->findings); row++) {
-        report->counts[severity_of(report->findings, row)]++;
+        size_t severity = severity_of(report->findings, row);
+        report->counts[severity]++;
+        /* Of those that matter as much, the one that stands first; a note asks for nothing. */
+        if (severity > 0 && severity < next_severity) {
+            next_severity = severity;
+            report->next = (int32_t)row;
+        }
     }
     report->worst = (phb_severity)0;
     for (size_t severity = PHB_SEVERITY_NOTE; severity >= PHB_SEVERITY_BREACH; severity--) {
@@ -157,6 +165,12 @@ phb_severity
 phb_report_worst(const phb_report *report)
 {
     return report ? report->worst : (phb_severity)0;
+}
+
+int32_t
+phb_report_next(const phb_report *report)
+{
+    return report ? report->next : -1;
 }
 
 int32_t

@@ -69,6 +69,7 @@ struct phb_report {
     phb_table *findings;
     phb_table *sections;
     phb_severity worst;
+    int32_t next;                          /* the row of what is to be done first, -1: nothing */
     int32_t counts[PHB_SEVERITY_NOTE + 1]; /* by severity, of what was not accepted */
 };
 

@@ -109,6 +109,24 @@ put_title(struct phb__builder *builder, const phb_report *report)
     put_sections(builder, phb_report_table(report, PHB_REPORT_SECTIONS));
 }
 
+/* "To do first: what is wrong. What to do." */
+static void
+put_next(struct phb__builder *builder, const phb_report *report)
+{
+    static const char label[] = "To do first: ";
+    const phb_table *findings = phb_report_table(report, PHB_REPORT_FINDINGS);
+    int32_t next = phb_report_next(report);
+    if (next >= 0) {
+        size_t indent = sizeof label - 1;
+        phb__put(builder, "\n");
+        phb__put(builder, label);
+        phb__put_wrapped(builder, text_of(findings, "message", (size_t)next), indent, indent,
+                         WIDTH);
+        phb__put_repeat(builder, ' ', indent);
+        phb__put_wrapped(builder, text_of(findings, "fix", (size_t)next), indent, indent, WIDTH);
+    }
+}
+
 static void
 put_figure(struct phb__builder *builder, const char *unit, int64_t figure)
 {
@@ -192,15 +210,43 @@ static void
 put_page(struct phb__builder *builder, const phb_report *report)
 {
     put_title(builder, report);
+    put_next(builder, report);
     for (size_t i = 0; i < GROUPS; i++) {
         put_group(builder, &groups[i], phb_report_table(report, PHB_REPORT_FINDINGS));
     }
 }
 
+static void
+put_markdown_sections(struct phb__builder *builder, const phb_table *sections)
+{
+    static const char *const headings[] = {"section", "state", "findings"};
+    phb__markdown_put_heading(builder, headings, 3);
+    for (size_t row = 0; row < phb_table_rows(sections); row++) {
+        phb__put(builder, "| ");
+        phb__put_words(builder, text_of(sections, "section", row));
+        phb__put(builder, " | ");
+        phb__put_words(builder, text_of(sections, "state", row));
+        phb__put(builder, " | ");
+        phb__put_int(builder, phb_table_int64(sections, "findings", NULL)[row]);
+        phb__put(builder, " |\n");
+    }
+    phb__put(builder, "\n");
+}
+
 /* What people act on; the figures are in the sentences. */
 static void
-put_markdown(struct phb__builder *builder, const phb_table *findings)
+put_markdown(struct phb__builder *builder, const phb_report *report)
 {
+    const phb_table *findings = phb_report_table(report, PHB_REPORT_FINDINGS);
+    put_markdown_sections(builder, phb_report_table(report, PHB_REPORT_SECTIONS));
+    if (phb_report_next(report) >= 0) {
+        phb__put(builder, "**To do first:** ");
+        phb__markdown_put_text(builder,
+                               text_of(findings, "message", (size_t)phb_report_next(report)));
+        phb__put(builder, " ");
+        phb__markdown_put_text(builder, text_of(findings, "fix", (size_t)phb_report_next(report)));
+        phb__put(builder, "\n\n");
+    }
     static const char *const columns[] = {"severity", "message", "fix", "at", "source", "rule"};
     static const char *const headings[] = {"severity", "what was found", "what to do",
                                            "where",    "source",         "rule"};
@@ -238,7 +284,7 @@ phb_report_render(const phb_report *report, phb_format format, phb_text **out_te
         phb__csv_put_table(&builder, phb_report_table(report, PHB_REPORT_FINDINGS));
         break;
     case PHB_FORMAT_MARKDOWN:
-        put_markdown(&builder, phb_report_table(report, PHB_REPORT_FINDINGS));
+        put_markdown(&builder, report);
         break;
     }
     return phb__builder_finish(&builder, out_text, error);

@@ -2,20 +2,7 @@
 
 #include "rules/check.h"
 
-#include <stddef.h>
-
-#include "core/date.h"
 #include "core/error.h"
-#include "core/input.h"
-
-#include <phb/check.h>
-
-void
-phb_check_options_init(phb_check_options *options, uint32_t size)
-{
-    const phb_check_options defaults = PHB_CHECK_OPTIONS_INIT;
-    phb__input_init(options, size, &defaults, sizeof defaults);
-}
 
 struct phb__at
 phb__at(const char *list, uint32_t index, const char *inner)
@@ -40,53 +27,6 @@ phb__check_employs(const struct phb__check *check, phb_deployment deployment)
         }
     }
     return false;
-}
-
-/* ---- what the parts cost ---- */
-
-/* The allowance of a tax year is met from what each brought to its National Insurance. */
-static bool
-take_allowance_off(struct phb__check *check, int32_t year)
-{
-    const struct phb_costing *costing = check->costing;
-    size_t count = check->content->assistants.count;
-    int64_t *weights = phb__arena_take(&check->arena, count, sizeof *weights);
-    phb_pence *shares = phb__arena_take(&check->arena, count, sizeof *shares);
-    if (!weights || !shares) {
-        return false;
-    }
-    (void)phb__allowance_shares(costing, year, weights, shares);
-    for (size_t i = 0; i < count; i++) {
-        check->assistant_costs[i] -= shares[i];
-    }
-    return true;
-}
-
-static bool
-find_costs(struct phb__check *check)
-{
-    const struct phb_costing *costing = check->costing;
-    check->assistant_costs =
-        phb__arena_take(&check->arena, check->content->assistants.count, sizeof(phb_pence));
-    check->line_costs =
-        phb__arena_take(&check->arena, check->content->lines.count, sizeof(phb_pence));
-    if (!check->assistant_costs || !check->line_costs) {
-        return false;
-    }
-    for (size_t row = 0; row < phb_table_rows(costing->lines); row++) {
-        const struct phb__line_fact *fact = &costing->facts[row];
-        if (fact->assistant != PHB__NOBODY) {
-            check->assistant_costs[fact->assistant] += fact->amount;
-        } else if (fact->plain_line != PHB__NOBODY) {
-            check->line_costs[fact->plain_line] += fact->amount;
-        }
-    }
-    for (int32_t year = 0; year < PHB__TAX_YEARS_MAX; year++) {
-        if (costing->allowance[year] > 0 && !take_allowance_off(check, year)) {
-            return false;
-        }
-    }
-    return true;
 }
 
 /* ---- the whole ---- */
@@ -132,28 +72,12 @@ phb__check_budget(struct phb__check *check)
         phb__rules_enough,       phb__rules_costs,    phb__rules_pay,        phb__rules_allowance,
         phb__rules_contribution, phb__rules_excluded, phb__rules_deployment, phb__rules_contingency,
         phb__rules_payments,     phb__rules_policy,   phb__rules_stale};
-    bool has_memory = find_costs(check);
+    bool has_memory = phb__costing_parts(check->costing, &check->arena, &check->assistant_costs,
+                                         &check->line_costs);
     for (size_t i = 0; has_memory && i < sizeof themes / sizeof themes[0]; i++) {
         themes[i](check);
     }
     return has_memory;
-}
-
-/* What the options held in version 0.1. */
-#define FIRST_SIZE_OPTIONS (offsetof(phb_check_options, superseded) + sizeof(const phb_plan *))
-
-phb_status
-phb__check_options_take(const phb_check_options *given, phb_check_options *out, phb_error *error)
-{
-    phb_status status = PHB_OK;
-    if (given) {
-        status = phb__input_copy(out, sizeof *out, FIRST_SIZE_OPTIONS, given, error);
-    }
-    if (status == PHB_OK && out->as_of != PHB_DATE_NONE && !phb__date_is_valid(out->as_of)) {
-        status = phb__fail_because(error, PHB_ERROR_DATE,
-                                   "as_of is not a day of the calendar from 1900 to 2199");
-    }
-    return status;
 }
 
 phb_status

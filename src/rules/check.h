@@ -2,10 +2,9 @@
 #ifndef PHB_RULES_CHECK_H
 #define PHB_RULES_CHECK_H
 
-#include <phb/check.h>
-
 #include "core/path.h"
 #include "costing/segment.h"
+#include "model/check_options.h"
 #include "model/policy.h"
 #include "rules/findings.h"
 
@@ -33,10 +32,6 @@ phb_deployment phb__check_deployment(const phb_costing *costing);
 /* Works out what the parts cost, and tries every theme of the rules of a budget. false when out of
  * memory. */
 bool phb__check_budget(struct phb__check *check);
-
-/* What was asked for, or the defaults for NULL. ARGUMENT, STRUCT, DATE. */
-phb_status phb__check_options_take(const phb_check_options *given, phb_check_options *out,
-                                   phb_error *error);
 
 /* Is anybody employed by this deployment on a day of the period? 0: by any. */
 bool phb__check_employs(const struct phb__check *check, phb_deployment deployment);

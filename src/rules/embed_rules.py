@@ -167,10 +167,13 @@ def read_rules(paths):
 
 def grades_of(rule):
     """For each deployment the worst a rule can be; None where it does not apply."""
-    return [min((row["is"] for row in rule["severity"]
-                 if not row["deployment"] or number in row["deployment"]),
-                key=SEVERITIES.index, default=None)
-            for number in range(1, len(AXES["deployment"]) + 1)]
+    worst, seen = {}, set()
+    for row in rule["severity"]:
+        reached = cases_of(row) - seen
+        seen |= reached
+        for number in {case[0] for case in reached}:
+            worst[number] = min(worst.get(number, row["is"]), row["is"], key=SEVERITIES.index)
+    return [worst.get(number) for number in range(1, len(AXES["deployment"]) + 1)]
 
 
 def grades_text(rule):

@@ -1,6 +1,7 @@
 /* The action plan: section 5. Who does what, when, and what pays for it. */
 
 #include "costing/segment.h"
+#include "model/categories.h"
 #include "rules/plan_view.h"
 
 static void
@@ -46,31 +47,6 @@ check_cost(struct phb__plan_view *view, const struct phb__action *action, uint32
 
 /* ---- is what the budget buys in the plan? ---- */
 
-/* What comes with employing or with holding money, and answers no need by itself. */
-static bool
-is_overhead(phb_category category)
-{
-    static const phb_category overheads[] = {PHB_CATEGORY_EQUIPMENT_MAINTENANCE,
-                                             PHB_CATEGORY_TRAVEL,
-                                             PHB_CATEGORY_MILEAGE,
-                                             PHB_CATEGORY_INSURANCE,
-                                             PHB_CATEGORY_PAYROLL,
-                                             PHB_CATEGORY_PENSION_SETUP,
-                                             PHB_CATEGORY_RECRUITMENT,
-                                             PHB_CATEGORY_DBS,
-                                             PHB_CATEGORY_TRAINING,
-                                             PHB_CATEGORY_EMERGENCY_COVER,
-                                             PHB_CATEGORY_MANAGED_ACCOUNT,
-                                             PHB_CATEGORY_THIRD_PARTY_FEE,
-                                             PHB_CATEGORY_REDUNDANCY_RESERVE};
-    for (size_t i = 0; i < sizeof overheads / sizeof overheads[0]; i++) {
-        if (overheads[i] == category) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void
 find_unplanned(struct phb__plan_view *view, const char *list, uint32_t index, const char *id,
                phb_deployment deployment)
@@ -98,7 +74,7 @@ check_bought(struct phb__plan_view *view)
     }
     for (uint32_t i = 0; i < money->content->lines.count; i++) {
         const phb_line *given = &lines[i].given;
-        if (money->line_costs[i] > 0 && !is_overhead(given->category) &&
+        if (money->line_costs[i] > 0 && !phb__category_is_overhead(given->category) &&
             view->actions_of_item[people + i] == 0) {
             find_unplanned(view, "lines", i, given->id, given->deployment);
         }

@@ -17,6 +17,7 @@ LAYERS = {
     "schedule": 3,
     "rules": 4,
     "compare": 4,
+    "chain": 4,
     "batch": 5,
     "json": 5,
     "render": 5,

@@ -243,14 +243,14 @@ class GoodData(RulesCase):
         self.assertEqual(len(outputs), 1)
 
     def test_the_real_data_passes(self):
-        paths = sorted((RULES / "data").glob("*.json"))
+        paths = sorted((RULES / "data").glob("*/*.json"))
         outputs = [self.embed(paths, "first"), self.embed(paths[::-1], "second")]
         self.assertEqual(outputs[0][:2], (0, ""))
         self.assertEqual(outputs[0], outputs[1])
 
     def test_every_theme_is_built(self):
-        listed = re.findall(r"'data/(\w+\.json)'", (RULES / "meson.build").read_text("utf-8"))
-        self.assertEqual(listed, sorted(path.name for path in (RULES / "data").glob("*.json")))
+        listed = re.findall(r"'data/(\w+/\w+\.json)'", (RULES / "meson.build").read_text("utf-8"))
+        self.assertEqual(listed, sorted(str(path.relative_to(RULES / "data")) for path in (RULES / "data").glob("*/*.json")))
 
 
 def main():

@@ -78,6 +78,20 @@ START_TEST(what_was_accepted_is_not_counted)
 }
 END_TEST
 
+/* Rows: a breach, a note and a gap of another rule, a warning. */
+START_TEST(the_next_thing_to_do_is_the_first_of_the_worst)
+{
+    ck_assert_int_eq(phb_report_next(report), 0);
+    phb__table_set_at(report->findings, PHB__FINDING_ACCEPTED, 0, 1);
+    phb__report_tally(report);
+    ck_assert_int_eq(phb_report_next(report), 2);
+    phb__table_set_at(report->findings, PHB__FINDING_ACCEPTED, 2, 1);
+    phb__table_set_at(report->findings, PHB__FINDING_ACCEPTED, 3, 1);
+    phb__report_tally(report);
+    ck_assert_int_eq(phb_report_next(report), -1); /* a note asks for nothing */
+}
+END_TEST
+
 /* ---- phb-report/1 ---- */
 
 static const char expected_json[] =
@@ -89,6 +103,7 @@ static const char expected_json[] =
     "  'as_of': '2026-04-06',\n"
     "  'worst': 'gap',\n"
     "  'counts': {'breach': 0, 'gap': 1, 'warning': 1, 'note': 1, 'accepted': 1},\n"
+    "  'next': 2,\n"
     "  'sections': [\n"
     "    {'section': 'budget', 'state': 'partial', 'findings': 4}\n"
     "  ],\n"
@@ -156,6 +171,7 @@ START_TEST(nothing_found_is_a_document_too)
                             "  'worst': '',\n"
                             "  'counts': {'breach': 0, 'gap': 0, 'warning': 0, 'note': 0, "
                             "'accepted': 0},\n"
+                            "  'next': null,\n"
                             "  'sections': [],\n"
                             "  'findings': []\n"
                             "}\n"));
@@ -171,6 +187,7 @@ main(void)
     tcase_add_test(tcase, no_report_holds_nothing);
     tcase_add_test(tcase, findings_are_counted_by_severity);
     tcase_add_test(tcase, what_was_accepted_is_not_counted);
+    tcase_add_test(tcase, the_next_thing_to_do_is_the_first_of_the_worst);
     tcase_add_test(tcase, a_report_is_a_document);
     tcase_add_test(tcase, another_reader_understands_it);
     tcase_add_test(tcase, nothing_found_is_a_document_too);

@@ -41,6 +41,10 @@ static const char expected_page[] =
     "1 breach, 1 warning, 1 note, 1 accepted\n"
     "  Budget                Partial         4 findings\n"
     "\n"
+    "To do first: pa-1 is agreed at £31,000.00, which is £50.05 less than its full cost of\n"
+    "             £31,050.05.\n"
+    "             Raise what is agreed for pa-1 to at least £31,050.05.\n"
+    "\n"
     "Breaches: a law is not met\n" RULER "\n"
     "- pa-1 is agreed at £31,000.00, which is £50.05 less than its full cost of £31,050.05.\n"
     "  What to do: Raise what is agreed for pa-1 to at least £31,050.05.\n"
@@ -139,6 +143,13 @@ START_TEST(markdown_has_what_people_act_on)
     ck_assert(phb__table_set_static_at(report->findings, PHB__FINDING_AT, 0, "/a|*b*"));
     const char *page = rendered(PHB_FORMAT_MARKDOWN);
     static const char head[] =
+        "| section | state | findings |\n"
+        "| --- | --- | --- |\n"
+        "| Budget | Partial | 4 |\n"
+        "\n"
+        "**To do first:** pa-1 is agreed at £31,000.00, which is £50.05 less than its full cost of "
+        "£31,050.05. Raise what is agreed for pa-1 to at least £31,050.05.\n"
+        "\n"
         "| severity | what was found | what to do | where | source | rule |\n"
         "| --- | --- | --- | --- | --- | --- |\n"
         "| breach | pa-1 is agreed at £31,000.00, which is £50.05 less than its full cost of "

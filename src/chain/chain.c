@@ -1,0 +1,121 @@
+/*
+ * Following the links of a plan downwards. What several things hang on is shown whole once and
+ * named again after that, so that a chain has no more rows than the plan has links.
+ */
+
+#include "chain/chain.h"
+
+#include "chain/follow.h"
+#include "core/alloc.h"
+#include "core/context.h"
+#include "core/error.h"
+#include "model/check_options.h"
+
+static const struct phb__column columns[] = {
+    [PHB__CHAIN_LEVEL] = {"level", PHB_COLUMN_TEXT},
+    [PHB__CHAIN_ID] = {"id", PHB_COLUMN_TEXT},
+    [PHB__CHAIN_PARENT] = {"parent", PHB_COLUMN_INDEX},
+    [PHB__CHAIN_WORDS] = {"words", PHB_COLUMN_TEXT},
+    [PHB__CHAIN_AMOUNT] = {"amount", PHB_COLUMN_PENCE},
+    [PHB__CHAIN_AGREED] = {"agreed", PHB_COLUMN_PENCE},
+    [PHB__CHAIN_FREE] = {"free", PHB_COLUMN_YES_NO},
+    [PHB__CHAIN_LACKS_ABOVE] = {"lacks_above", PHB_COLUMN_TEXT},
+    [PHB__CHAIN_LACKS_BELOW] = {"lacks_below", PHB_COLUMN_TEXT},
+    [PHB__CHAIN_SAME_AS] = {"same_as", PHB_COLUMN_INDEX},
+};
+
+void
+phb_chain_free(phb_chain *chain)
+{
+    if (!chain) {
+        return;
+    }
+    phb_context *context = chain->context;
+    phb_table_free(chain->links);
+    phb__release(context, chain, sizeof *chain);
+    phb_context_unref(context);
+}
+
+const phb_table *
+phb_chain_table(const phb_chain *chain)
+{
+    return chain ? chain->links : NULL;
+}
+
+phb_context *
+phb_chain_context(const phb_chain *chain)
+{
+    return chain ? chain->context : NULL;
+}
+
+static phb_chain *
+new_chain(const phb_plan *plan)
+{
+    phb_chain *chain = phb__allocate(plan->context, 1, sizeof *chain);
+    if (!chain) {
+        return NULL;
+    }
+    chain->context = phb_context_ref(plan->context);
+    chain->links = phb__table_new(plan->context, columns, PHB__CHAIN_COLUMNS, 32);
+    if (!chain->links) {
+        phb_chain_free(chain);
+        return NULL;
+    }
+    return chain;
+}
+
+static phb_status
+fill(phb_chain *chain, const phb_plan *plan, const phb_costing *costing, const phb_policy *policy,
+     phb_error *error)
+{
+    struct phb__follow follow;
+    bool has_memory = phb__follow_open(&follow, chain->links, plan, costing, policy) &&
+                      phb__follow_needs(&follow) && phb__follow_rest(&follow);
+    phb__follow_close(&follow);
+    return has_memory ? PHB_OK : phb__fail(error, PHB_ERROR_MEMORY);
+}
+
+static phb_status
+cost_budget(const phb_plan *plan, const phb_rates *rates, const phb_policy *policy,
+            phb_costing **out_costing, phb_error *error)
+{
+    phb_cost_options how = PHB_COST_OPTIONS_INIT;
+    how.trace = PHB_TRACE_NONE;
+    how.policy = policy;
+    phb_status status =
+        plan->has_budget ? phb_budget_cost(plan->budget, rates, &how, out_costing, error) : PHB_OK;
+    if (status != PHB_OK) {
+        phb__error_within(error, "/budget");
+    }
+    return status;
+}
+
+phb_status
+phb_plan_chain(const phb_plan *plan, const phb_rates *rates, const phb_check_options *options,
+               phb_chain **out_chain, phb_error *error)
+{
+    phb_check_options chosen = PHB_CHECK_OPTIONS_INIT;
+    phb_costing *costing = NULL;
+    if (out_chain) {
+        *out_chain = NULL;
+    }
+    if (!plan || !out_chain) {
+        return phb__fail(error, PHB_ERROR_ARGUMENT);
+    }
+    phb_status status = phb__check_options_take(options, &chosen, error);
+    if (status == PHB_OK) {
+        status = cost_budget(plan, rates, chosen.policy, &costing, error);
+    }
+    phb_chain *chain = status == PHB_OK ? new_chain(plan) : NULL;
+    if (status == PHB_OK) {
+        status = chain ? fill(chain, plan, costing, chosen.policy, error)
+                       : phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    phb_costing_free(costing);
+    if (status != PHB_OK) {
+        phb_chain_free(chain);
+        return status;
+    }
+    *out_chain = chain;
+    return PHB_OK;
+}

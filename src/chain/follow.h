@@ -1,0 +1,43 @@
+/* From a plan to the rows of its chain. */
+#ifndef PHB_CHAIN_FOLLOW_H
+#define PHB_CHAIN_FOLLOW_H
+
+#include "core/arena.h"
+#include "core/table.h"
+#include "costing/costing.h"
+#include "model/plan.h"
+
+/* The links of one kind turned round: of each target, who names it. */
+struct phb__turned {
+    uint32_t *starts; /* one more than targets */
+    uint32_t *sources;
+};
+
+struct phb__follow {
+    phb_table *links;
+    const struct phb__plan_content *said;
+    const struct phb__budget_content *budget;
+    const phb_costing *costing; /* NULL without a budget to cost */
+    const phb_policy *policy;
+    struct phb__arena arena;
+    struct phb__turned outcomes_of_need;
+    struct phb__turned actions_of_outcome;
+    int32_t *outcome_rows; /* where each is shown whole; -1: nowhere yet */
+    int32_t *action_rows;
+    int32_t *item_rows; /* assistants, then lines */
+    phb_pence *assistant_costs;
+    phb_pence *line_costs;
+    phb_pence *agreed; /* of each item; PHB_PENCE_NONE: not said */
+};
+
+/* Each is false when out of memory; the arena must be given back in any case. */
+bool phb__follow_open(struct phb__follow *follow, phb_table *links, const phb_plan *plan,
+                      const phb_costing *costing, const phb_policy *policy);
+bool phb__follow_needs(struct phb__follow *follow);
+
+/* What no need leads to: outcomes, actions, costs. */
+bool phb__follow_rest(struct phb__follow *follow);
+
+void phb__follow_close(struct phb__follow *follow);
+
+#endif
