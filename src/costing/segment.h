@@ -17,6 +17,7 @@ struct phb__employment {
     phb_date birthdays[PHB__BIRTHDAYS]; /* PHB_DATE_NONE: date of birth not said, or beyond the
                                            calendar */
     phb_date state_pension_date;
+    phb_pence basic_a_payslip;                 /* PHB_PENCE_NONE: by their hours */
     int32_t funder;                            /* index, or PHB__FUNDER_NONE */
     bool was_enrolled;                         /* automatically, in an earlier segment */
     phb_pence pension_if_enrolled;             /* what opting out saves in the whole period */
@@ -40,6 +41,7 @@ struct phb__segment {
     int64_t year_days;   /* of the budget year it lies in */
     int32_t age_years;   /* on its first day, and so throughout; -1: not known */
     bool is_over_state_pension_age;
+    bool is_paid; /* otherwise there is no payslip */
     struct phb__week week;
     struct phb__fraction payslips; /* how many */
 };

@@ -39,6 +39,9 @@ phb_status phb__check_order(phb_date start, phb_date end, struct phb__place plac
 phb_status phb__check_dated(const struct phb__list *dated, phb_date begins, uint32_t most,
                             struct phb__place place, phb_error *error);
 
+/* The days of the budget: in order, and not more than ten years. */
+phb_status phb__check_period(const phb_budget_settings *settings, phb_error *error);
+
 /* One assistant, with their hours, leave and sickness. */
 phb_status phb__check_assistant(const struct phb__budget_content *content, uint32_t index,
                                 uint32_t most, phb_error *error);
