@@ -1,0 +1,280 @@
+/* National Insurance and the pension of many payslips. */
+
+#include "batch/column.h"
+#include "batch/days.h"
+#include "core/error.h"
+#include "core/input.h"
+#include "costing/employer_ni.h"
+#include "costing/pension.h"
+#include "rates/letters.h"
+#include "rates/rates.h"
+
+/* ---- what the law says of a pay period ---- */
+
+/* Looked up when a row asks for it. */
+struct period_terms {
+    bool has_asked_ni;
+    bool has_ni; /* the law has the values */
+    bool has_asked_pension;
+    bool has_pension;
+    phb_certainty pension_certainty;
+    struct phb__ni_terms ni;
+    struct phb__pension pension;
+};
+
+struct kept_days {
+    struct phb__days days;
+    struct period_terms terms[PHB_PAY_ANNUAL + 1]; /* by pay frequency */
+};
+
+struct kernel {
+    const struct phb__dataset *dataset;
+    phb_rate_match match;
+    struct kept_days kept[PHB__DAYS_KEPT];
+    struct kept_days *last;                              /* of the row before */
+    size_t next_slot;                                    /* to be filled */
+    const struct phb__ni_letter *letters['Z' - 'A' + 1]; /* what each meant last, NULL: unknown */
+};
+
+static struct kept_days *
+find_days(struct kernel *kernel, phb_date day)
+{
+    for (size_t i = 0; i < PHB__DAYS_KEPT; i++) {
+        if (phb__days_hold(&kernel->kept[i].days, day)) {
+            return &kernel->kept[i];
+        }
+    }
+    struct kept_days *fresh = &kernel->kept[kernel->next_slot];
+    kernel->next_slot = (kernel->next_slot + 1) % PHB__DAYS_KEPT;
+    for (size_t i = 0; i <= PHB_PAY_ANNUAL; i++) {
+        fresh->terms[i].has_asked_ni = false;
+        fresh->terms[i].has_asked_pension = false;
+    }
+    phb__days_find(kernel->dataset, kernel->match, day, &fresh->days);
+    return fresh;
+}
+
+/* The terms of a pay period paid on a day; NULL when that day's law is not held. */
+static struct period_terms *
+terms_on(struct kernel *kernel, phb_date day, int64_t frequency)
+{
+    if (!phb__days_hold(&kernel->last->days, day)) {
+        kernel->last = find_days(kernel, day);
+    }
+    return kernel->last->days.is_held ? &kernel->last->terms[frequency] : NULL;
+}
+
+static bool
+has_ni_terms(const struct kernel *kernel, struct period_terms *terms, int64_t frequency)
+{
+    if (!terms->has_asked_ni) {
+        terms->has_asked_ni = true;
+        terms->has_ni =
+            phb__ni_terms_of(&kernel->last->days.law, (phb_pay_frequency)frequency, &terms->ni);
+    }
+    return terms->has_ni;
+}
+
+static bool
+has_pension_terms(const struct kernel *kernel, struct period_terms *terms, int64_t frequency)
+{
+    if (!terms->has_asked_pension) {
+        terms->has_asked_pension = true;
+        terms->has_pension =
+            phb__pension_minimum_of(&kernel->last->days.law, (phb_pay_frequency)frequency,
+                                    &terms->pension, &terms->pension_certainty);
+    }
+    return terms->has_pension;
+}
+
+/* ---- rows ---- */
+
+struct block {
+    int64_t day[PHB__BLOCK_ROWS];
+    int64_t frequency[PHB__BLOCK_ROWS];
+    int64_t letter[PHB__BLOCK_ROWS];
+    int64_t gross[PHB__BLOCK_ROWS];
+};
+
+struct answer {
+    phb_status status;
+    phb_certainty certainty;
+    phb_pence amount;
+};
+
+/* Where the answers go. */
+struct outputs {
+    int64_t *amount;
+    uint8_t *status;
+    uint8_t *certainty;
+};
+
+static void
+put(const struct outputs *out, size_t row, const struct answer *answer)
+{
+    bool is_fine = answer->status == PHB_OK;
+    phb__put_int64(out->amount, row, is_fine ? answer->amount : PHB_PENCE_NONE);
+    phb__put_uint8(out->status, row, (int32_t)answer->status);
+    phb__put_uint8(out->certainty, row, is_fine ? (int32_t)answer->certainty : 0);
+}
+
+/* In the order in which the calls for one payslip ask. */
+static phb_status
+check_row(const struct block *block, size_t i)
+{
+    if (block->frequency[i] < PHB_PAY_WEEKLY || block->frequency[i] > PHB_PAY_ANNUAL) {
+        return PHB_ERROR_ARGUMENT;
+    }
+    if (block->day[i] < PHB_DATE_MIN || block->day[i] > PHB_DATE_MAX) {
+        return PHB_ERROR_DATE;
+    }
+    return block->gross[i] < 0 || block->gross[i] > PHB_PENCE_MAX ? PHB_ERROR_RANGE : PHB_OK;
+}
+
+/* What a letter means on a day; NULL when it is not in force. */
+static const struct phb__ni_letter *
+letter_on(struct kernel *kernel, int64_t code, phb_date day)
+{
+    const struct phb__ni_letter **known = &kernel->letters[code - 'A'];
+    if (!*known || day < (*known)->from || day > (*known)->until) {
+        *known = phb__letter_on(kernel->dataset, (char)code, day);
+    }
+    return *known;
+}
+
+static phb_status
+answer_ni(struct kernel *kernel, const struct block *block, size_t i, struct answer *out)
+{
+    phb_date day = (phb_date)block->day[i];
+    int64_t code = block->letter[i];
+    bool is_code = code >= 'A' && code <= 'Z';
+    const struct phb__ni_letter *letter = is_code ? letter_on(kernel, code, day) : NULL;
+    if (!letter && (!is_code || !phb__letter_exists(kernel->dataset, (char)code))) {
+        return PHB_ERROR_RANGE;
+    }
+    struct period_terms *terms = terms_on(kernel, day, block->frequency[i]);
+    if (!letter || !terms || !has_ni_terms(kernel, terms, block->frequency[i])) {
+        return PHB_ERROR_RATE_NOT_IN_FORCE;
+    }
+    out->certainty = terms->ni.certainty;
+    return phb__ni_by_terms(&terms->ni, letter->relief, block->gross[i], &out->amount)
+               ? PHB_OK
+               : PHB_ERROR_RATE_NOT_IN_FORCE;
+}
+
+static phb_status
+answer_pension(struct kernel *kernel, const struct block *block, size_t i, struct answer *out)
+{
+    struct period_terms *terms = terms_on(kernel, (phb_date)block->day[i], block->frequency[i]);
+    if (!terms || !has_pension_terms(kernel, terms, block->frequency[i])) {
+        return PHB_ERROR_RATE_NOT_IN_FORCE;
+    }
+    phb__pension_compute(&terms->pension, block->gross[i]);
+    out->amount = terms->pension.pension;
+    out->certainty = terms->pension_certainty;
+    return PHB_OK;
+}
+
+/* What the structs held in the first version that had them. */
+#define FIRST_SIZE_NI (offsetof(phb_ni_batch, out_certainty) + sizeof(uint8_t *))
+#define FIRST_SIZE_PENSION (offsetof(phb_pension_batch, out_certainty) + sizeof(uint8_t *))
+
+void
+phb_ni_batch_init(phb_ni_batch *batch, uint32_t size)
+{
+    const phb_ni_batch defaults = PHB_NI_BATCH_INIT;
+    phb__input_init(batch, size, &defaults, sizeof defaults);
+}
+
+void
+phb_pension_batch_init(phb_pension_batch *batch, uint32_t size)
+{
+    const phb_pension_batch defaults = PHB_PENSION_BATCH_INIT;
+    phb__input_init(batch, size, &defaults, sizeof defaults);
+}
+
+static void
+run_ni(struct kernel *kernel, const phb_ni_batch *batch, struct phb__rows all)
+{
+    struct block block;
+    const struct outputs out = {batch->out_ni_pence, batch->out_status, batch->out_certainty};
+    for (struct phb__rows rows = phb__first_block(all); rows.first < all.end;
+         rows = phb__next_block(rows, all)) {
+        phb__column_read(&batch->paid_on, rows, block.day);
+        phb__column_read(&batch->frequency, rows, block.frequency);
+        phb__column_read(&batch->letter, rows, block.letter);
+        phb__column_read(&batch->gross_pence, rows, block.gross);
+        for (size_t i = 0; i < rows.end - rows.first; i++) {
+            struct answer answer = {.status = check_row(&block, i)};
+            if (answer.status == PHB_OK) {
+                answer.status = answer_ni(kernel, &block, i, &answer);
+            }
+            put(&out, rows.first + i, &answer);
+        }
+    }
+}
+
+phb_status
+phb_batch_employer_ni(const phb_rates *rates, const phb_ni_batch *batch, size_t first_row,
+                      size_t rows, phb_error *error)
+{
+    static const size_t required[] = {
+        offsetof(phb_ni_batch, paid_on), offsetof(phb_ni_batch, frequency),
+        offsetof(phb_ni_batch, letter), offsetof(phb_ni_batch, gross_pence)};
+    static const struct phb__batch_shape shape = {required, 4, offsetof(phb_ni_batch, paid_on), 4};
+    phb_ni_batch copy = PHB_NI_BATCH_INIT;
+    phb_status status = phb__input_copy(&copy, sizeof copy, FIRST_SIZE_NI, batch, error);
+    if (status == PHB_OK) {
+        status = phb__batch_check(&copy, &shape, first_row, rows, error);
+    }
+    if (status != PHB_OK) {
+        return status;
+    }
+    struct kernel kernel = {.dataset = phb__rates_dataset(rates), .match = copy.match};
+    kernel.last = &kernel.kept[0];
+    run_ni(&kernel, &copy, (struct phb__rows){first_row, first_row + rows});
+    return PHB_OK;
+}
+
+static void
+run_pension(struct kernel *kernel, const phb_pension_batch *batch, struct phb__rows all)
+{
+    struct block block;
+    const struct outputs out = {batch->out_pension_pence, batch->out_status, batch->out_certainty};
+    for (struct phb__rows rows = phb__first_block(all); rows.first < all.end;
+         rows = phb__next_block(rows, all)) {
+        phb__column_read(&batch->paid_on, rows, block.day);
+        phb__column_read(&batch->frequency, rows, block.frequency);
+        phb__column_read(&batch->gross_pence, rows, block.gross);
+        for (size_t i = 0; i < rows.end - rows.first; i++) {
+            struct answer answer = {.status = check_row(&block, i)};
+            if (answer.status == PHB_OK) {
+                answer.status = answer_pension(kernel, &block, i, &answer);
+            }
+            put(&out, rows.first + i, &answer);
+        }
+    }
+}
+
+phb_status
+phb_batch_employer_pension(const phb_rates *rates, const phb_pension_batch *batch, size_t first_row,
+                           size_t rows, phb_error *error)
+{
+    static const size_t required[] = {offsetof(phb_pension_batch, paid_on),
+                                      offsetof(phb_pension_batch, frequency),
+                                      offsetof(phb_pension_batch, gross_pence)};
+    static const struct phb__batch_shape shape = {required, 3, offsetof(phb_pension_batch, paid_on),
+                                                  3};
+    phb_pension_batch copy = PHB_PENSION_BATCH_INIT;
+    phb_status status = phb__input_copy(&copy, sizeof copy, FIRST_SIZE_PENSION, batch, error);
+    if (status == PHB_OK) {
+        status = phb__batch_check(&copy, &shape, first_row, rows, error);
+    }
+    if (status != PHB_OK) {
+        return status;
+    }
+    struct kernel kernel = {.dataset = phb__rates_dataset(rates), .match = copy.match};
+    kernel.last = &kernel.kept[0];
+    run_pension(&kernel, &copy, (struct phb__rows){first_row, first_row + rows});
+    return PHB_OK;
+}
