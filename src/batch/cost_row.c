@@ -248,8 +248,8 @@ phb__cost_take(struct phb__cost_kernel *kernel, size_t i)
         return wrong;
     }
     const phb_budget_settings *settings = &kernel->given.content.settings;
-    kernel->costing.calendar =
-        (struct phb__calendar){{settings->start, settings->end}, settings->weeks_in_year};
+    kernel->costing.calendar = phb__calendar_of(
+        (struct phb__stretch){settings->start, settings->end}, settings->weeks_in_year);
     wrong = take_hours(&kernel->given);
     return wrong == PHB_OK ? check_whole(kernel) : wrong;
 }

@@ -67,8 +67,7 @@ phb__tax_year_start(int32_t year)
 int32_t
 phb__tax_year_of(phb_date date)
 {
-    int32_t year = phb__ymd_of(date).year;
-    return date < phb__tax_year_start(year) ? year - 1 : year;
+    return phb__tax_year_of_ymd(phb__ymd_of(date));
 }
 
 static bool
@@ -252,6 +251,17 @@ phb_date_add_months(phb_date date, int32_t months, phb_month_end rule, phb_date 
  * born on a 29 February has none in common years, and gets there when that day would have begun: on
  * 1 March.
  */
+phb_date
+phb__birthday(struct phb__ymd born, int32_t age_years)
+{
+    int32_t year = born.year + age_years;
+    if (!is_year(year)) {
+        return PHB_DATE_NONE;
+    }
+    bool is_moved = born.month == 2 && born.day == 29 && !phb__is_leap_year(year);
+    return is_moved ? phb__date_of_ymd(year, 3, 1) : phb__date_of_ymd(year, born.month, born.day);
+}
+
 phb_status
 phb_date_of_age(phb_date birth, int32_t age_years, phb_date *out_date)
 {
@@ -261,7 +271,15 @@ phb_date_of_age(phb_date birth, int32_t age_years, phb_date *out_date)
     if (age_years < 0 || age_years > MOST_AGE) {
         return PHB_ERROR_RANGE;
     }
-    return phb_date_add_months(birth, age_years * 12, PHB_MONTH_END_NEXT, out_date);
+    if (!phb__date_is_valid(birth)) {
+        return PHB_ERROR_DATE;
+    }
+    phb_date reached = phb__birthday(phb__ymd_of(birth), age_years);
+    if (reached == PHB_DATE_NONE) {
+        return PHB_ERROR_DATE;
+    }
+    *out_date = reached;
+    return PHB_OK;
 }
 
 phb_status
@@ -276,11 +294,7 @@ phb_date_age(phb_date birth, phb_date on, int32_t *out_age_years)
     if (birth > on) {
         return PHB_ERROR_RANGE;
     }
-    /* In a common year 28 February comes before a 29th and 1 March after: no case of its own. */
-    struct phb__ymd born = phb__ymd_of(birth);
-    struct phb__ymd now = phb__ymd_of(on);
-    bool had_birthday = now.month * 100 + now.day >= born.month * 100 + born.day;
-    *out_age_years = now.year - born.year - (had_birthday ? 0 : 1);
+    *out_age_years = phb__age_on(phb__ymd_of(birth), phb__ymd_of(on));
     return PHB_OK;
 }
 

@@ -97,8 +97,7 @@ phb__cost_segment(struct phb_costing *costing, struct phb__employment *employmen
                                      ? "a line is more than can be counted"
                                      : "the rates hold no value that a line of the period needs");
     }
-    int32_t year = phb__costing_tax_year(costing, segment->days.start);
-    employment->employer_ni[year] += tally->sums[PHB__PART_EMPLOYER_NI];
+    employment->employer_ni[segment->tax_year] += tally->sums[PHB__PART_EMPLOYER_NI];
     return PHB_OK;
 }
 

@@ -116,7 +116,7 @@ phb__costing_funder(const struct phb_costing *costing, const char *id)
 int32_t
 phb__costing_tax_year(const struct phb_costing *costing, phb_date day)
 {
-    return phb__tax_year_of(day) - phb__tax_year_of(costing->calendar.period.start);
+    return phb__tax_year_of(day) - costing->calendar.first_tax_year;
 }
 
 void

@@ -247,8 +247,8 @@ new_costing(const phb_budget *budget, const phb_rates *rates, const phb_cost_opt
     costing->policy = phb__policy_keep(options->policy);
     complete_by_policy(costing);
     const phb_budget_settings *settings = &costing->given.settings;
-    costing->calendar =
-        (struct phb__calendar){{settings->start, settings->end}, settings->weeks_in_year};
+    costing->calendar = phb__calendar_of((struct phb__stretch){settings->start, settings->end},
+                                         settings->weeks_in_year);
     phb__arena_init(&costing->arena, context, 0);
     if (!make_employments(costing) || !make_tables(costing, options->trace != PHB_TRACE_NONE)) {
         phb_costing_free(costing);

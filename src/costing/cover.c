@@ -35,8 +35,7 @@ phb__week_covered(struct phb_costing *costing, const struct phb__segment *segmen
         (!has_nights || (phb__multiply(week->nights_hundredths, night_rate, &by_the_night) &&
                          phb__multiply(by_the_night, 60, &by_the_night))) &&
         phb__add(by_the_hour, by_the_night, &sum) &&
-        phb__mul_div(sum, 1, 6000, PHB_ROUND_HALF_UP, &out_pay->pence) &&
-        out_pay->pence <= PHB_PENCE_MAX;
+        phb__mul_div_half_up(sum, 1, 6000, &out_pay->pence) && out_pay->pence <= PHB_PENCE_MAX;
     out_pay->step = phb__step_open(trace, parent, "sum", "costing.cover_pay", "Cover a week");
     if (!fits || out_pay->step == PHB__STEP_NONE) {
         return fits;
@@ -225,10 +224,8 @@ phb__cost_cover(struct phb_costing *costing, struct phb__tally *tally)
 {
     const phb_assistant *given = &tally->employment->assistant->given;
     struct cover_week week;
-    struct phb__factor factors[2] = {{0},
-                                     {"Years in these days",
-                                      phb__years(&costing->calendar, tally->segment->days), "years",
-                                      PHB__STEP_NONE}};
+    struct phb__factor factors[2] = {
+        {0}, {"Years in these days", tally->segment->years, "years", PHB__STEP_NONE}};
     phb_status status = cost_week(costing, tally->segment, given, &week);
     if (status == PHB_OK && !leave_weeks(costing, tally->segment, given, &factors[0])) {
         status = PHB_ERROR_RATE_NOT_IN_FORCE;

@@ -117,8 +117,8 @@ make_basic(struct phb_costing *costing, const struct phb__employment *employment
     }
     struct phb__fraction weeks =
         weeks_of_period(costing, employment->assistant->given.pay_frequency, segment, &label);
-    if (!phb__mul_div(segment->week.pay, weeks.numerator, PHB__WEEK_PAY_PARTS * weeks.denominator,
-                      PHB_ROUND_HALF_UP, &basic->pence)) {
+    if (!phb__mul_div_half_up(segment->week.pay, weeks.numerator,
+                              PHB__WEEK_PAY_PARTS * weeks.denominator, &basic->pence)) {
         return PHB_ERROR_RANGE;
     }
     basic->step = phb__step_open(trace, parent, "scale", "costing.basic", "Basic pay");
@@ -188,7 +188,7 @@ add_pension_if_enrolled(struct phb__employment *employment, const struct phb__se
         return;
     }
     employment->was_enrolled = true;
-    if (phb__fraction_scale(pension->pension, segment->payslips, PHB_ROUND_HALF_UP, &amount)) {
+    if (phb__fraction_half_up(pension->pension, segment->payslips, &amount)) {
         employment->pension_if_enrolled += amount;
     }
 }

@@ -16,8 +16,9 @@ find_birthdays(const struct phb_costing *costing, struct phb__employment *employ
     if (birth == PHB_DATE_NONE) {
         return;
     }
+    employment->born = phb__ymd_of(birth);
     for (int i = 0; i < PHB__BIRTHDAYS - 1; i++) {
-        (void)phb_date_of_age(birth, ages_years[i], &employment->birthdays[i]);
+        employment->birthdays[i] = phb__birthday(employment->born, ages_years[i]);
     }
     employment->state_pension_date = phb__state_pension_date(costing->dataset, birth);
     employment->birthdays[PHB__BIRTHDAYS - 1] = employment->state_pension_date;
@@ -74,14 +75,22 @@ cut_at_rates(phb_date *cut, phb_date day, const struct phb__list *rates)
     }
 }
 
-/* The first day after `day` on which something changes that does not lie in the law, or the first
+/* Where in time a segment begins. */
+struct place {
+    phb_date day;
+    phb_date year_end; /* of its budget year */
+    int32_t tax_year;  /* named by the year it starts in */
+};
+
+/* The first day after a place on which something changes that does not lie in the law, or the first
  * day after the employment. */
 static phb_date
-next_own_cut(const struct phb__employment *employment, phb_date day, phb_date year_end)
+next_own_cut(const struct phb__employment *employment, struct place place)
 {
+    phb_date day = place.day;
     phb_date cut = employment->days.end + 1;
-    cut_at(&cut, day, phb__tax_year_start(phb__tax_year_of(day) + 1));
-    cut_at(&cut, day, year_end + 1);
+    cut_at(&cut, day, phb__tax_year_start(place.tax_year + 1));
+    cut_at(&cut, day, place.year_end + 1);
     for (int i = 0; i < PHB__BIRTHDAYS; i++) {
         cut_at(&cut, day, employment->birthdays[i]);
     }
@@ -97,14 +106,14 @@ next_own_cut(const struct phb__employment *employment, phb_date day, phb_date ye
 
 /* The same, with the days on which the law changes; not those when one day's law holds for all. */
 static phb_date
-next_cut(const struct phb_costing *costing, const struct phb__employment *employment, phb_date day,
-         phb_date year_end)
+next_cut(const struct phb_costing *costing, const struct phb__employment *employment,
+         struct place place)
 {
-    phb_date cut = next_own_cut(employment, day, year_end);
+    phb_date cut = next_own_cut(employment, place);
     struct phb__law law;
     if (costing->law_on == PHB_DATE_NONE &&
-        phb__law_on(costing->dataset, day, PHB_RATE_CARRY, &law)) {
-        cut_at(&cut, day, phb__law_next_change(&law));
+        phb__law_on(costing->dataset, place.day, PHB_RATE_CARRY, &law)) {
+        cut_at(&cut, place.day, phb__law_next_change(&law));
     }
     return cut;
 }
@@ -117,7 +126,7 @@ phb__employment_segments(const struct phb_costing *costing,
     phb_date day = employment->days.start;
     while (employment->is_in_period && day <= employment->days.end) {
         struct phb__stretch year = phb__budget_year(&costing->calendar, day);
-        day = next_cut(costing, employment, day, year.end);
+        day = next_cut(costing, employment, (struct place){day, year.end, phb__tax_year_of(day)});
         count++;
     }
     return count;
@@ -183,12 +192,13 @@ add_up_week(const struct phb__employment *employment, phb_date day, struct phb__
     return true;
 }
 
+static const int64_t weeks_of[] = {
+    [PHB_PAY_WEEKLY] = 1, [PHB_PAY_FORTNIGHTLY] = 2, [PHB_PAY_FOUR_WEEKLY] = 4};
+
 struct phb__fraction
 phb__employment_payslips(const struct phb_costing *costing,
                          const struct phb__employment *employment, struct phb__stretch days)
 {
-    static const int64_t weeks_of[] = {
-        [PHB_PAY_WEEKLY] = 1, [PHB_PAY_FORTNIGHTLY] = 2, [PHB_PAY_FOUR_WEEKLY] = 4};
     phb_pay_frequency frequency = employment->assistant->given.pay_frequency;
     if (frequency == PHB_PAY_MONTHLY) {
         return phb__months(days);
@@ -198,11 +208,27 @@ phb__employment_payslips(const struct phb_costing *costing,
     return slips;
 }
 
+/* A segment lies in one budget year, so its payslips and its part of the year are one division. */
+static void
+count_time(const struct phb_costing *costing, phb_pay_frequency frequency,
+           struct phb__segment *segment)
+{
+    int64_t days = phb__stretch_days(segment->days);
+    (void)phb__fraction_of(days, segment->year_days, &segment->years);
+    if (frequency == PHB_PAY_MONTHLY) {
+        segment->payslips = phb__months(segment->days);
+    } else if (costing->calendar.weeks_in_year == PHB_WEEKS_52) {
+        (void)phb__fraction_of(days * 52, segment->year_days * weeks_of[frequency],
+                               &segment->payslips);
+    } else {
+        (void)phb__fraction_of(days, 7 * weeks_of[frequency], &segment->payslips);
+    }
+}
+
 phb_status
 phb__segment_from(const struct phb_costing *costing, const struct phb__employment *employment,
                   phb_date day, struct phb__segment *out, phb_error *error)
 {
-    const phb_assistant *given = &employment->assistant->given;
     struct phb__stretch year = phb__budget_year(&costing->calendar, day);
     phb_date law_day = costing->law_on == PHB_DATE_NONE ? day : costing->law_on;
     if (!phb__law_on(costing->dataset, law_day, costing->match, &out->law)) {
@@ -210,13 +236,12 @@ phb__segment_from(const struct phb_costing *costing, const struct phb__employmen
             error, PHB_ERROR_RATE_NOT_IN_FORCE, "assistants", employment->index,
             "values of some days are not yet known, and provisional ones are refused");
     }
-    out->days = (struct phb__stretch){day, next_cut(costing, employment, day, year.end) - 1};
+    struct phb__ymd now = phb__ymd_of(day);
+    struct place place = {day, year.end, phb__tax_year_of_ymd(now)};
+    out->days = (struct phb__stretch){day, next_cut(costing, employment, place) - 1};
     out->year_days = phb__stretch_days(year);
-    out->age_years = -1;
-    if (given->date_of_birth != PHB_DATE_NONE) {
-        (void)phb_date_age(given->date_of_birth, day,
-                           &out->age_years); /* checked not to be later */
-    }
+    out->tax_year = place.tax_year - costing->calendar.first_tax_year;
+    out->age_years = employment->born.year == 0 ? -1 : phb__age_on(employment->born, now);
     out->is_over_state_pension_age =
         employment->state_pension_date != PHB_DATE_NONE && employment->state_pension_date <= day;
     if (!add_up_week(employment, day, &out->week)) {
@@ -225,6 +250,6 @@ phb__segment_from(const struct phb_costing *costing, const struct phb__employmen
     }
     out->is_paid = employment->basic_a_payslip == PHB_PENCE_NONE ? out->week.pay > 0
                                                                  : employment->basic_a_payslip > 0;
-    out->payslips = phb__employment_payslips(costing, employment, out->days);
+    count_time(costing, employment->assistant->given.pay_frequency, out);
     return PHB_OK;
 }

@@ -31,7 +31,7 @@ average_week(struct phb_costing *costing, phb_pay_frequency frequency, struct ph
 {
     struct phb__trace *trace = &costing->trace;
     struct phb__fraction part = part_of_slip(frequency);
-    if (!phb__fraction_scale(gross.pence, part, PHB_ROUND_HALF_UP, &out->pence)) {
+    if (!phb__fraction_half_up(gross.pence, part, &out->pence)) {
         return false;
     }
     out->step = phb__step_open(trace, PHB__STEP_NONE, "scale", "costing.average_week",
@@ -126,13 +126,12 @@ phb__cost_sickness(struct phb_costing *costing, struct phb__tally *tally,
     const phb_assistant *given = &tally->employment->assistant->given;
     struct phb__figure average;
     struct phb__figure pay;
-    const struct phb__factor factors[2] = {{"Weeks of sickness a year",
-                                            {given->sickness_weeks_hundredths, 100},
-                                            "weeks",
-                                            PHB__STEP_NONE},
-                                           {"Years in these days",
-                                            phb__years(&costing->calendar, tally->segment->days),
-                                            "years", PHB__STEP_NONE}};
+    const struct phb__factor factors[2] = {
+        {"Weeks of sickness a year",
+         {given->sickness_weeks_hundredths, 100},
+         "weeks",
+         PHB__STEP_NONE},
+        {"Years in these days", tally->segment->years, "years", PHB__STEP_NONE}};
     if (!average_week(costing, given->pay_frequency, slip->gross, &average)) {
         return PHB_ERROR_RANGE;
     }

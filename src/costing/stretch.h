@@ -19,7 +19,11 @@ struct phb__stretch {
 struct phb__calendar {
     struct phb__stretch period;
     phb_weeks_in_year weeks_in_year;
+    phb_date first_year_end; /* of the first budget year, which holds most days of most budgets */
+    int32_t first_tax_year;  /* the one the period starts in */
 };
+
+struct phb__calendar phb__calendar_of(struct phb__stretch period, phb_weeks_in_year weeks_in_year);
 
 /* The days of a stretch; never below 1. */
 int64_t phb__stretch_days(struct phb__stretch stretch);
