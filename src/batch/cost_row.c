@@ -125,7 +125,10 @@ take_value(const struct phb__cost_taken *taken, int64_t value)
         memcpy(taken->place, &choice, sizeof choice);
         is_said = choice != 0;
     }
-    return is_said ? phb__field_check(field, taken->place - field->offset, NULL) : PHB_OK;
+    bool is_plain = field->kind == PHB__KIND_NUMBER && value >= field->minimum &&
+                    value <= field->maximum; /* most values */
+    return is_said && !is_plain ? phb__field_check(field, taken->place - field->offset, NULL)
+                                : PHB_OK;
 }
 
 static void
@@ -177,6 +180,7 @@ phb__cost_kernel_init(struct phb__cost_kernel *kernel, const struct phb__dataset
     kernel->costing.law_on = batch->law_on;
     kernel->costing.content = &given->content;
     kernel->costing.recurring_step = PHB__STEP_NONE;
+    kernel->costing.kept = &kernel->kept;
 }
 
 void
@@ -219,21 +223,39 @@ is_incomplete(const struct phb__cost_given *given)
                (assistant->bank_holiday_premium_penny_hundredths == PHB_NUMBER_NONE);
 }
 
+/* Rows of one employer have the same period: it is looked at once. */
 static phb_status
-check_whole(const struct phb__cost_kernel *kernel)
+take_period(struct phb__cost_kernel *kernel)
+{
+    const phb_budget_settings *settings = &kernel->given.content.settings;
+    struct phb_costing *costing = &kernel->costing;
+    struct phb__stretch period = {settings->start, settings->end};
+    const struct phb__calendar *last = &costing->calendar;
+    costing->calendar.weeks_in_year = settings->weeks_in_year;
+    if (kernel->has_period && period.start == last->period.start &&
+        period.end == last->period.end) {
+        return kernel->period_status;
+    }
+    kernel->has_period = true;
+    kernel->period_status = phb__check_period(settings, NULL);
+    if (kernel->period_status == PHB_OK) {
+        costing->calendar = phb__calendar_of(period, settings->weeks_in_year);
+        kernel->period_status =
+            phb__costing_years_are_held(costing) ? PHB_OK : PHB_ERROR_RATE_NOT_IN_FORCE;
+    }
+    costing->calendar.period = period;
+    return kernel->period_status;
+}
+
+static phb_status
+check_whole(struct phb__cost_kernel *kernel)
 {
     const struct phb__cost_given *given = &kernel->given;
     if (is_incomplete(given)) {
         return PHB_ERROR_INCOMPLETE;
     }
-    phb_status status = phb__check_period(&given->content.settings, NULL);
-    if (status == PHB_OK) {
-        status = phb__check_assistant(&given->content, 0, 2, NULL);
-    }
-    if (status != PHB_OK) {
-        return status;
-    }
-    return phb__costing_years_are_held(&kernel->costing) ? PHB_OK : PHB_ERROR_RATE_NOT_IN_FORCE;
+    phb_status status = take_period(kernel);
+    return status == PHB_OK ? phb__check_assistant(&given->content, 0, 2, NULL) : status;
 }
 
 phb_status
@@ -247,9 +269,6 @@ phb__cost_take(struct phb__cost_kernel *kernel, size_t i)
     if (wrong != PHB_OK) {
         return wrong;
     }
-    const phb_budget_settings *settings = &kernel->given.content.settings;
-    kernel->costing.calendar = phb__calendar_of(
-        (struct phb__stretch){settings->start, settings->end}, settings->weeks_in_year);
     wrong = take_hours(&kernel->given);
     return wrong == PHB_OK ? check_whole(kernel) : wrong;
 }

@@ -7,6 +7,7 @@
 #define PHB_BATCH_COST_ROW_H
 
 #include "batch/column.h"
+#include "costing/kept.h"
 #include "costing/segment.h"
 #include "costing/tally.h"
 #include "model/budget.h"
@@ -43,6 +44,9 @@ struct phb__cost_taken {
 
 struct phb__cost_kernel {
     struct phb_costing costing; /* without tables, trace and memory */
+    struct phb__kept kept;      /* of the law, from row to row */
+    bool has_period;            /* the calendar of the costing is of an earlier row */
+    phb_status period_status;   /* of that period */
     struct phb__cost_given given;
     struct phb__employment employment; /* of the row costed last */
     phb_status same_status;            /* of the values that are the same in all rows */

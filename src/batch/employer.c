@@ -7,7 +7,9 @@ void
 phb__employer_begin(struct phb__employer *employer, int64_t id)
 {
     employer->id = id;
-    employer->period = (struct phb__stretch){PHB_DATE_MAX, PHB_DATE_MIN};
+    employer->start = PHB_DATE_MAX;
+    employer->first_year = INT32_MAX;
+    employer->last_year = INT32_MIN;
     employer->used = PHB_PENCE_NONE;
     employer->employed_since = PHB_DATE_NONE;
     employer->count = 0;
@@ -16,16 +18,17 @@ phb__employer_begin(struct phb__employer *employer, int64_t id)
 }
 
 static void
-widen(struct phb__employer *employer, const struct phb__cost_given *given)
+widen(struct phb__employer *employer, const struct phb__cost_kernel *kernel)
 {
-    const phb_budget_settings *settings = &given->content.settings;
-    phb_date since = given->assistant.given.employed_since;
+    const struct phb__calendar *calendar = &kernel->costing.calendar;
+    phb_date since = kernel->given.assistant.given.employed_since;
     bool is_earlier = employer->employed_since == PHB_DATE_NONE || since < employer->employed_since;
-    if (settings->start < employer->period.start) {
-        employer->period.start = settings->start;
+    if (calendar->period.start < employer->start) {
+        employer->start = calendar->period.start;
+        employer->first_year = calendar->first_tax_year;
     }
-    if (settings->end > employer->period.end) {
-        employer->period.end = settings->end;
+    if (calendar->last_tax_year > employer->last_year) {
+        employer->last_year = calendar->last_tax_year;
     }
     if (since != PHB_DATE_NONE && is_earlier) {
         employer->employed_since = since;
@@ -44,11 +47,11 @@ phb__employer_add(struct phb__employer *employer, const struct phb__cost_kernel 
     if (index == 0) {
         employer->used = kernel->given.used.amount;
     }
-    widen(employer, &kernel->given);
+    widen(employer, kernel);
     employer->claims[index] = (struct phb__claim){
         .row = row,
         .total = result->total,
-        .first_year = phb__tax_year_of(kernel->given.content.settings.start),
+        .first_year = kernel->costing.calendar.first_tax_year,
         .certainty = (int32_t)result->certainty,
     };
     memcpy(employer->employer_ni[index], kernel->employment.employer_ni,
@@ -75,12 +78,11 @@ weigh(const struct phb__employer *employer, int32_t year,
 
 /* Those employed before a period that begins within a tax year have used some of that year's. */
 static bool
-is_unknown(const struct phb__employer *employer, int32_t year)
+is_unknown(const struct phb__employer *employer)
 {
-    phb_date start = employer->period.start;
-    return year == phb__tax_year_of(start) && employer->used == PHB_PENCE_NONE &&
-           start != phb__tax_year_start(year) && employer->employed_since != PHB_DATE_NONE &&
-           employer->employed_since < start;
+    return employer->used == PHB_PENCE_NONE && employer->employed_since != PHB_DATE_NONE &&
+           employer->employed_since < employer->start &&
+           employer->start != phb__tax_year_start(employer->first_year);
 }
 
 static void
@@ -89,12 +91,12 @@ share_year(struct phb__employer *employer, struct phb_costing *costing, int32_t 
     int64_t weights[PHB_BATCH_EMPLOYER_ROWS_MAX];
     phb_pence shares[PHB_BATCH_EMPLOYER_ROWS_MAX];
     struct phb__law law;
-    bool is_first = year == phb__tax_year_of(employer->period.start);
-    phb_date day = is_first ? employer->period.start : phb__tax_year_start(year);
+    bool is_first = year == employer->first_year;
+    phb_date day = is_first ? employer->start : phb__tax_year_start(year);
     phb_pence used = is_first && employer->used != PHB_PENCE_NONE ? employer->used : 0;
     int64_t all = weigh(employer, year, weights);
     const struct phb__rate_row *allowance = phb__allowance_on(costing, day, &law);
-    if (!allowance || all == 0 || is_unknown(employer, year)) {
+    if (!allowance || all == 0 || (is_first && is_unknown(employer))) {
         return;
     }
     phb_pence met = phb__allowance_meets(allowance->value, used, all);
@@ -114,9 +116,8 @@ phb__employer_share(struct phb__employer *employer, struct phb_costing *costing)
     if (employer->count == 0) {
         return PHB_OK;
     }
-    int32_t last = phb__tax_year_of(employer->period.end);
     costing->certainty = PHB_CERTAINTY_IN_FORCE;
-    for (int32_t year = phb__tax_year_of(employer->period.start); year <= last; year++) {
+    for (int32_t year = employer->first_year; year <= employer->last_year; year++) {
         share_year(employer, costing, year);
     }
     for (size_t i = 0; i < employer->count; i++) {

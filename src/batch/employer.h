@@ -17,13 +17,15 @@ struct phb__claim {
 };
 
 struct phb__employer {
-    int64_t id;                 /* PHB_NUMBER_NONE: of one row */
-    struct phb__stretch period; /* from the earliest start to the latest end of its claims */
-    phb_pence used;             /* of the tax year the period starts in; PHB_PENCE_NONE: not said */
-    phb_date employed_since;    /* the earliest, PHB_DATE_NONE: not said of any */
-    size_t count;               /* of claims that are kept */
-    bool is_too_many;           /* there was no place for more */
-    bool is_broken;             /* one of them has no figures */
+    int64_t id;              /* PHB_NUMBER_NONE: of one row */
+    phb_date start;          /* the earliest of its claims' periods */
+    int32_t first_year;      /* the tax year that lies in */
+    int32_t last_year;       /* and the one that the last of them ends in */
+    phb_pence used;          /* of the tax year the period starts in; PHB_PENCE_NONE: not said */
+    phb_date employed_since; /* the earliest, PHB_DATE_NONE: not said of any */
+    size_t count;            /* of claims that are kept */
+    bool is_too_many;        /* there was no place for more */
+    bool is_broken;          /* one of them has no figures */
     struct phb__claim claims[PHB_BATCH_EMPLOYER_ROWS_MAX];
     phb_pence employer_ni[PHB_BATCH_EMPLOYER_ROWS_MAX][PHB__TAX_YEARS_MAX]; /* by tax year */
 };

@@ -188,7 +188,7 @@ phb__cost_allowance(struct phb_costing *costing, phb_error *error)
     if (costing->content->settings.claims_allowance != PHB_ANSWER_YES) {
         return PHB_OK;
     }
-    int32_t last = phb__costing_tax_year(costing, costing->calendar.period.end);
+    int32_t last = costing->calendar.last_tax_year - costing->calendar.first_tax_year;
     phb_status status = PHB_OK;
     for (int32_t number = 0; number <= last && status == PHB_OK; number++) {
         struct phb__law law;

@@ -82,7 +82,7 @@ phb__cost_segment(struct phb_costing *costing, struct phb__employment *employmen
                   phb_error *error)
 {
     struct phb__tally *tally = &out->tally;
-    *out = (struct phb__segment_cost){.tally = {.employment = employment, .segment = segment}};
+    *tally = (struct phb__tally){.employment = employment, .segment = segment};
     phb_status status = phb__payslip_make(costing, employment, segment, &out->slip, error);
     if (status != PHB_OK) {
         return status;

@@ -11,6 +11,7 @@
 #include "model/policy.h"
 
 struct phb__employment;
+struct phb__kept;
 
 /* A period is at most ten years: it touches at most eleven tax years. */
 #define PHB__TAX_YEARS_MAX 12
@@ -81,6 +82,7 @@ struct phb_costing {
     phb_date day; /* the one that `day_text` says */
     char day_text[PHB_DATE_TEXT_SIZE];
     bool is_provisional;
+    struct phb__kept *kept;  /* of the law, from assistant to assistant; NULL: nothing is */
     phb_certainty certainty; /* of the least sure value used; 0: all are in force */
     bool is_not_yet_known[PHB__RATE_KEY_COUNT]; /* used beyond the last day held */
     bool failed;                                /* out of memory at some point */

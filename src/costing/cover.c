@@ -155,30 +155,46 @@ cost_team(struct phb_costing *costing, const struct phb__law *law, struct phb__f
     return PHB_OK;
 }
 
+/* false when the law lacks a value. */
+static bool
+cost_relief_ni(struct phb_costing *costing, const struct phb__law *law, struct phb__figure whole,
+               int32_t parent, struct phb__figure *out)
+{
+    struct phb__trace *trace = &costing->trace;
+    struct phb__ni ni;
+    const struct phb__ni_letter *letter = phb__letter_on(costing->dataset, 'A', law->day);
+    if (!letter) {
+        return false;
+    }
+    if (phb__ni_kept(costing, law, PHB_PAY_WEEKLY, letter, whole.pence, &out->pence)) {
+        return true;
+    }
+    if (!phb__ni_compute(law, PHB_PAY_WEEKLY, letter, whole.pence, &ni)) {
+        return false;
+    }
+    phb__ni_used(costing, law, &ni);
+    out->pence = ni.total;
+    out->step = phb__step_open(trace, parent, "ni_bands", "costing.cover_ni",
+                               "Employer National Insurance, letter A");
+    phb__ni_trace(trace, out->step, law, &ni, whole.step);
+    return true;
+}
+
 /* Somebody employed who works only then: a week's payslip, letter A. */
 static phb_status
 cost_relief(struct phb_costing *costing, const struct phb__law *law, struct phb__figure whole,
             int32_t parent, struct cover_week *week)
 {
     struct phb__trace *trace = &costing->trace;
-    struct phb__ni ni;
-    struct phb__pension pension = {.basis = PHB_PENSION_QUALIFYING_EARNINGS};
-    const struct phb__ni_letter *letter = phb__letter_on(costing->dataset, 'A', law->day);
-    const struct phb__rate_row *rate = phb__law_row(law, PHB__RATE_PENSION_EMPLOYER_RATE);
-    if (!letter || !rate || !phb__ni_compute(law, PHB_PAY_WEEKLY, letter, whole.pence, &ni) ||
-        !phb__pension_levels_on(law, PHB_PAY_WEEKLY, &pension.levels)) {
+    struct phb__pension pension;
+    if (!cost_relief_ni(costing, law, whole, parent, &week->employer_ni) ||
+        !phb__pension_minimum(costing, law, PHB_PAY_WEEKLY, &pension)) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
-    phb__ni_used(costing, law, &ni);
-    week->employer_ni.pence = ni.total;
-    week->employer_ni.step = phb__step_open(trace, parent, "ni_bands", "costing.cover_ni",
-                                            "Employer National Insurance, letter A");
-    phb__ni_trace(trace, week->employer_ni.step, law, &ni, whole.step);
     phb__costing_used(costing, law, pension.levels.trigger_key);
     if (whole.pence <= pension.levels.trigger) {
         return PHB_OK;
     }
-    pension.employer_ppm = rate->value;
     phb__pension_compute(&pension, whole.pence);
     phb__pension_used(costing, law, &pension, whole.pence);
     week->pension.pence = pension.pension;

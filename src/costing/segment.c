@@ -18,7 +18,12 @@ find_birthdays(const struct phb_costing *costing, struct phb__employment *employ
     }
     employment->born = phb__ymd_of(birth);
     for (int i = 0; i < PHB__BIRTHDAYS - 1; i++) {
-        employment->birthdays[i] = phb__birthday(employment->born, ages_years[i]);
+        int32_t year = employment->born.year + ages_years[i];
+        bool is_near =
+            year >= costing->calendar.first_tax_year && year <= costing->calendar.last_tax_year + 1;
+        if (is_near) {
+            employment->birthdays[i] = phb__birthday(employment->born, ages_years[i]);
+        }
     }
     employment->state_pension_date = phb__state_pension_date(costing->dataset, birth);
     employment->birthdays[PHB__BIRTHDAYS - 1] = employment->state_pension_date;
@@ -104,16 +109,15 @@ next_own_cut(const struct phb__employment *employment, struct place place)
     return cut;
 }
 
-/* The same, with the days on which the law changes; not those when one day's law holds for all. */
+/* The same, with the days on which the law changes; not those when one day's law holds for all.
+ * `law` is that of the day, NULL when it is not held. */
 static phb_date
 next_cut(const struct phb_costing *costing, const struct phb__employment *employment,
-         struct place place)
+         struct place place, const struct phb__law *law)
 {
     phb_date cut = next_own_cut(employment, place);
-    struct phb__law law;
-    if (costing->law_on == PHB_DATE_NONE &&
-        phb__law_on(costing->dataset, place.day, PHB_RATE_CARRY, &law)) {
-        cut_at(&cut, place.day, phb__law_next_change(&law));
+    if (costing->law_on == PHB_DATE_NONE && law) {
+        cut_at(&cut, place.day, phb__law_next_change(law));
     }
     return cut;
 }
@@ -126,7 +130,10 @@ phb__employment_segments(const struct phb_costing *costing,
     phb_date day = employment->days.start;
     while (employment->is_in_period && day <= employment->days.end) {
         struct phb__stretch year = phb__budget_year(&costing->calendar, day);
-        day = next_cut(costing, employment, (struct place){day, year.end, phb__tax_year_of(day)});
+        struct phb__law law;
+        bool is_held = phb__law_on(costing->dataset, day, PHB_RATE_CARRY, &law);
+        day = next_cut(costing, employment, (struct place){day, year.end, phb__tax_year_of(day)},
+                       is_held ? &law : NULL);
         count++;
     }
     return count;
@@ -208,20 +215,27 @@ phb__employment_payslips(const struct phb_costing *costing,
     return slips;
 }
 
-/* A segment lies in one budget year, so its payslips and its part of the year are one division. */
+/* A segment lies in one budget year, so its payslips and its part of the year are one division
+ * each; reduced for those who are shown them. */
 static void
 count_time(const struct phb_costing *costing, phb_pay_frequency frequency,
            struct phb__segment *segment)
 {
     int64_t days = phb__stretch_days(segment->days);
-    (void)phb__fraction_of(days, segment->year_days, &segment->years);
+    segment->years = (struct phb__fraction){days, segment->year_days};
     if (frequency == PHB_PAY_MONTHLY) {
-        segment->payslips = phb__months(segment->days);
+        segment->payslips = phb__months_unreduced(segment->days);
     } else if (costing->calendar.weeks_in_year == PHB_WEEKS_52) {
-        (void)phb__fraction_of(days * 52, segment->year_days * weeks_of[frequency],
-                               &segment->payslips);
+        segment->payslips =
+            (struct phb__fraction){days * 52, segment->year_days * weeks_of[frequency]};
     } else {
-        (void)phb__fraction_of(days, 7 * weeks_of[frequency], &segment->payslips);
+        segment->payslips = (struct phb__fraction){days, 7 * weeks_of[frequency]};
+    }
+    if (!costing->kept) {
+        struct phb__fraction *years = &segment->years;
+        struct phb__fraction *payslips = &segment->payslips;
+        (void)phb__fraction_of(years->numerator, years->denominator, years);
+        (void)phb__fraction_of(payslips->numerator, payslips->denominator, payslips);
     }
 }
 
@@ -238,7 +252,7 @@ phb__segment_from(const struct phb_costing *costing, const struct phb__employmen
     }
     struct phb__ymd now = phb__ymd_of(day);
     struct place place = {day, year.end, phb__tax_year_of_ymd(now)};
-    out->days = (struct phb__stretch){day, next_cut(costing, employment, place) - 1};
+    out->days = (struct phb__stretch){day, next_cut(costing, employment, place, &out->law) - 1};
     out->year_days = phb__stretch_days(year);
     out->tax_year = place.tax_year - costing->calendar.first_tax_year;
     out->age_years = employment->born.year == 0 ? -1 : phb__age_on(employment->born, now);

@@ -16,8 +16,8 @@ struct phb__employment {
     bool is_in_period;                  /* employed on a day of the period */
     struct phb__stretch days;           /* employed, within the period */
     struct phb__ymd born;               /* year 0: not said */
-    phb_date birthdays[PHB__BIRTHDAYS]; /* PHB_DATE_NONE: date of birth not said, or beyond the
-                                           calendar */
+    phb_date birthdays[PHB__BIRTHDAYS]; /* PHB_DATE_NONE: date of birth not said, or in no year
+                                           of the period */
     phb_date state_pension_date;
     phb_pence basic_a_payslip;                 /* PHB_PENCE_NONE: by their hours */
     int32_t funder;                            /* index, or PHB__FUNDER_NONE */

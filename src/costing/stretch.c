@@ -39,6 +39,7 @@ phb__calendar_of(struct phb__stretch period, phb_weeks_in_year weeks_in_year)
         .weeks_in_year = weeks_in_year,
         .first_year_end = anniversary(period.start, 1) - 1,
         .first_tax_year = phb__tax_year_of(period.start),
+        .last_tax_year = phb__tax_year_of(period.end),
     };
 }
 
@@ -85,7 +86,7 @@ phb__years(const struct phb__calendar *calendar, struct phb__stretch stretch)
 }
 
 struct phb__fraction
-phb__months(struct phb__stretch stretch)
+phb__months_unreduced(struct phb__stretch stretch)
 {
     const int64_t common = 377580; /* the least common multiple of 28, 29, 30 and 31 */
     struct phb__ymd from = phb__ymd_of(stretch.start);
@@ -96,7 +97,14 @@ phb__months(struct phb__stretch stretch)
     /* Up to the end of the last month, without the days before the first and behind the last. */
     int64_t numerator = (months + 1) * common - (from.day - 1) * (common / first_length) -
                         (last_length - to.day) * (common / last_length);
-    return fraction_of(numerator, common);
+    return (struct phb__fraction){numerator, common};
+}
+
+struct phb__fraction
+phb__months(struct phb__stretch stretch)
+{
+    struct phb__fraction months = phb__months_unreduced(stretch);
+    return fraction_of(months.numerator, months.denominator);
 }
 
 struct phb__fraction

@@ -53,7 +53,8 @@ check_hours(const struct phb__hours *hours, phb_date employed_from, uint32_t mos
         return phb__fail_at(error, PHB_ERROR_INCOMPLETE, place,
                             "awake_rate is missing: what is an hour awake paid");
     }
-    return status == PHB_OK
+    bool is_dated = hours->rates.count > 0;
+    return status == PHB_OK && is_dated
                ? phb__check_dated(&hours->rates, phb__day_or(given->start, employed_from), most,
                                   phb__place_in(place, "rate"), error)
                : status;
