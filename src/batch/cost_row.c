@@ -114,21 +114,20 @@ take_value(const struct phb__cost_taken *taken, int64_t value)
         memcpy(taken->place, &letter, sizeof letter);
         return letter && letter[0] == '?' ? PHB_ERROR_RANGE : PHB_OK;
     }
-    bool is_said = value != PHB_NUMBER_NONE;
+    bool is_plain = value == PHB_NUMBER_NONE; /* nothing to check: most values are */
     if (field->kind == PHB__KIND_NUMBER) {
         memcpy(taken->place, &value, sizeof value);
+        is_plain = is_plain || (value >= field->minimum && value <= field->maximum);
     } else if (field->kind == PHB__KIND_DATE) {
         phb_date day = phb__day_of(value);
         memcpy(taken->place, &day, sizeof day);
+        is_plain = is_plain || day != PHB_DATE_MAX + 1;
     } else {
         int32_t choice = phb__choice_of(value);
         memcpy(taken->place, &choice, sizeof choice);
-        is_said = choice != 0;
+        is_plain = choice == 0;
     }
-    bool is_plain = field->kind == PHB__KIND_NUMBER && value >= field->minimum &&
-                    value <= field->maximum; /* most values */
-    return is_said && !is_plain ? phb__field_check(field, taken->place - field->offset, NULL)
-                                : PHB_OK;
+    return is_plain ? PHB_OK : phb__field_check(field, taken->place - field->offset, NULL);
 }
 
 static void
@@ -181,6 +180,7 @@ phb__cost_kernel_init(struct phb__cost_kernel *kernel, const struct phb__dataset
     kernel->costing.content = &given->content;
     kernel->costing.recurring_step = PHB__STEP_NONE;
     kernel->costing.kept = &kernel->kept;
+    kernel->kept.pension_age_days = phb__state_pension_age_days(dataset);
 }
 
 void

@@ -82,9 +82,14 @@ statutory_weeks(struct phb_costing *costing, const struct phb__segment *segment,
     struct phb__fraction by_weeks;
     struct phb__fraction by_days;
     struct phb__fraction one_day = {100, days_per_week_hundredths};
-    if (!weeks || !days || !phb__fraction_of(weeks->value, 100, &by_weeks) ||
-        !phb__fraction_of(days->value * 100, days_per_week_hundredths, &by_days)) {
+    if (!weeks || !days) {
         return false;
+    }
+    by_weeks = (struct phb__fraction){weeks->value, 100};
+    by_days = (struct phb__fraction){days->value * 100, days_per_week_hundredths};
+    if (trace->is_wanted) { /* reduced, to be shown */
+        (void)phb__fraction_of(by_weeks.numerator, by_weeks.denominator, &by_weeks);
+        (void)phb__fraction_of(by_days.numerator, by_days.denominator, &by_days);
     }
     phb__costing_used(costing, law, PHB__RATE_LEAVE_WEEKS);
     *out_weeks = is_more(by_weeks, by_days) ? by_days : by_weeks;

@@ -22,6 +22,7 @@ struct phb__terms {
 #define PHB__SPANS_KEPT 4
 
 struct phb__kept {
+    int32_t pension_age_days; /* nobody reaches State Pension age younger */
     struct phb__terms terms[PHB_PAY_ANNUAL + 1][PHB__SPANS_KEPT];
 };
 

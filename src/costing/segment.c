@@ -3,6 +3,7 @@
 #include "core/checked.h"
 #include "core/date.h"
 #include "core/error.h"
+#include "costing/kept.h"
 
 static void
 find_birthdays(const struct phb_costing *costing, struct phb__employment *employment)
@@ -25,8 +26,12 @@ find_birthdays(const struct phb_costing *costing, struct phb__employment *employ
             employment->birthdays[i] = phb__birthday(employment->born, ages_years[i]);
         }
     }
-    employment->state_pension_date = phb__state_pension_date(costing->dataset, birth);
-    employment->birthdays[PHB__BIRTHDAYS - 1] = employment->state_pension_date;
+    bool is_too_young =
+        costing->kept && employment->days.end - birth < costing->kept->pension_age_days;
+    if (!is_too_young) {
+        employment->state_pension_date = phb__state_pension_date(costing->dataset, birth);
+        employment->birthdays[PHB__BIRTHDAYS - 1] = employment->state_pension_date;
+    }
 }
 
 void
@@ -83,9 +88,23 @@ cut_at_rates(phb_date *cut, phb_date day, const struct phb__list *rates)
 /* Where in time a segment begins. */
 struct place {
     phb_date day;
-    phb_date year_end; /* of its budget year */
-    int32_t tax_year;  /* named by the year it starts in */
+    phb_date year_end;   /* of its budget year */
+    phb_date next_april; /* where the next tax year starts */
+    int32_t tax_year;    /* named by the year it starts in */
 };
+
+static struct place
+place_of(const struct phb__calendar *calendar, phb_date day, struct phb__ymd now)
+{
+    int32_t tax_year = phb__tax_year_of_ymd(now);
+    return (struct place){
+        .day = day,
+        .year_end = phb__budget_year(calendar, day).end,
+        .next_april = tax_year == calendar->first_tax_year ? calendar->first_april
+                                                           : phb__tax_year_start(tax_year + 1),
+        .tax_year = tax_year,
+    };
+}
 
 /* The first day after a place on which something changes that does not lie in the law, or the first
  * day after the employment. */
@@ -94,7 +113,7 @@ next_own_cut(const struct phb__employment *employment, struct place place)
 {
     phb_date day = place.day;
     phb_date cut = employment->days.end + 1;
-    cut_at(&cut, day, phb__tax_year_start(place.tax_year + 1));
+    cut_at(&cut, day, place.next_april);
     cut_at(&cut, day, place.year_end + 1);
     for (int i = 0; i < PHB__BIRTHDAYS; i++) {
         cut_at(&cut, day, employment->birthdays[i]);
@@ -129,11 +148,10 @@ phb__employment_segments(const struct phb_costing *costing,
     size_t count = 0;
     phb_date day = employment->days.start;
     while (employment->is_in_period && day <= employment->days.end) {
-        struct phb__stretch year = phb__budget_year(&costing->calendar, day);
+        struct place place = place_of(&costing->calendar, day, phb__ymd_of(day));
         struct phb__law law;
         bool is_held = phb__law_on(costing->dataset, day, PHB_RATE_CARRY, &law);
-        day = next_cut(costing, employment, (struct place){day, year.end, phb__tax_year_of(day)},
-                       is_held ? &law : NULL);
+        day = next_cut(costing, employment, place, is_held ? &law : NULL);
         count++;
     }
     return count;
@@ -251,7 +269,7 @@ phb__segment_from(const struct phb_costing *costing, const struct phb__employmen
             "values of some days are not yet known, and provisional ones are refused");
     }
     struct phb__ymd now = phb__ymd_of(day);
-    struct place place = {day, year.end, phb__tax_year_of_ymd(now)};
+    struct place place = place_of(&costing->calendar, day, now);
     out->days = (struct phb__stretch){day, next_cut(costing, employment, place, &out->law) - 1};
     out->year_days = phb__stretch_days(year);
     out->tax_year = place.tax_year - costing->calendar.first_tax_year;

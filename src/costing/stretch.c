@@ -34,13 +34,15 @@ anniversary(phb_date start, int32_t years)
 struct phb__calendar
 phb__calendar_of(struct phb__stretch period, phb_weeks_in_year weeks_in_year)
 {
-    return (struct phb__calendar){
+    struct phb__calendar calendar = {
         .period = period,
         .weeks_in_year = weeks_in_year,
         .first_year_end = anniversary(period.start, 1) - 1,
         .first_tax_year = phb__tax_year_of(period.start),
         .last_tax_year = phb__tax_year_of(period.end),
     };
+    calendar.first_april = phb__tax_year_start(calendar.first_tax_year + 1);
+    return calendar;
 }
 
 struct phb__stretch

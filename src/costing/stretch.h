@@ -22,6 +22,7 @@ struct phb__calendar {
     phb_date first_year_end; /* of the first budget year, which holds most days of most budgets */
     int32_t first_tax_year;  /* the one the period starts in */
     int32_t last_tax_year;   /* and the one it ends in */
+    phb_date first_april;    /* the first 6 April after the start */
 };
 
 struct phb__calendar phb__calendar_of(struct phb__stretch period, phb_weeks_in_year weeks_in_year);
