@@ -1,100 +1,13 @@
 /* National Insurance and the pension of many payslips. */
 
 #include "batch/column.h"
-#include "batch/days.h"
+#include "batch/plan.h"
 #include "core/error.h"
 #include "core/input.h"
-#include "costing/employer_ni.h"
-#include "costing/pension.h"
 #include "rates/letters.h"
 #include "rates/rates.h"
 
-/* ---- what the law says of a pay period ---- */
-
-/* Looked up when a row asks for it. */
-struct period_terms {
-    bool has_asked_ni;
-    bool has_ni; /* the law has the values */
-    bool has_asked_pension;
-    bool has_pension;
-    phb_certainty pension_certainty;
-    struct phb__ni_terms ni;
-    struct phb__pension pension;
-};
-
-struct kept_days {
-    struct phb__days days;
-    struct period_terms terms[PHB_PAY_ANNUAL + 1]; /* by pay frequency */
-};
-
-struct kernel {
-    const struct phb__dataset *dataset;
-    phb_rate_match match;
-    struct kept_days kept[PHB__DAYS_KEPT];
-    struct kept_days *last;                              /* of the row before */
-    size_t next_slot;                                    /* to be filled */
-    const struct phb__ni_letter *letters['Z' - 'A' + 1]; /* what each meant last, NULL: unknown */
-};
-
-static struct kept_days *
-find_days(struct kernel *kernel, phb_date day)
-{
-    for (size_t i = 0; i < PHB__DAYS_KEPT; i++) {
-        if (phb__days_hold(&kernel->kept[i].days, day)) {
-            return &kernel->kept[i];
-        }
-    }
-    struct kept_days *fresh = &kernel->kept[kernel->next_slot];
-    kernel->next_slot = (kernel->next_slot + 1) % PHB__DAYS_KEPT;
-    for (size_t i = 0; i <= PHB_PAY_ANNUAL; i++) {
-        fresh->terms[i].has_asked_ni = false;
-        fresh->terms[i].has_asked_pension = false;
-    }
-    phb__days_find(kernel->dataset, kernel->match, day, &fresh->days);
-    return fresh;
-}
-
-/* The terms of a pay period paid on a day; NULL when that day's law is not held. */
-static struct period_terms *
-terms_on(struct kernel *kernel, phb_date day, int64_t frequency)
-{
-    if (!phb__days_hold(&kernel->last->days, day)) {
-        kernel->last = find_days(kernel, day);
-    }
-    return kernel->last->days.is_held ? &kernel->last->terms[frequency] : NULL;
-}
-
-static bool
-has_ni_terms(const struct kernel *kernel, struct period_terms *terms, int64_t frequency)
-{
-    if (!terms->has_asked_ni) {
-        terms->has_asked_ni = true;
-        terms->has_ni =
-            phb__ni_terms_of(&kernel->last->days.law, (phb_pay_frequency)frequency, &terms->ni);
-    }
-    return terms->has_ni;
-}
-
-static bool
-has_pension_terms(const struct kernel *kernel, struct period_terms *terms, int64_t frequency)
-{
-    if (!terms->has_asked_pension) {
-        terms->has_asked_pension = true;
-        terms->has_pension =
-            phb__pension_minimum_of(&kernel->last->days.law, (phb_pay_frequency)frequency,
-                                    &terms->pension, &terms->pension_certainty);
-    }
-    return terms->has_pension;
-}
-
 /* ---- rows ---- */
-
-struct block {
-    int64_t day[PHB__BLOCK_ROWS];
-    int64_t frequency[PHB__BLOCK_ROWS];
-    int64_t letter[PHB__BLOCK_ROWS];
-    int64_t gross[PHB__BLOCK_ROWS];
-};
 
 struct answer {
     phb_status status;
@@ -102,15 +15,8 @@ struct answer {
     phb_pence amount;
 };
 
-/* Where the answers go. */
-struct outputs {
-    int64_t *amount;
-    uint8_t *status;
-    uint8_t *certainty;
-};
-
 static void
-put(const struct outputs *out, size_t row, const struct answer *answer)
+put(const struct phb__slip_outputs *out, size_t row, const struct answer *answer)
 {
     bool is_fine = answer->status == PHB_OK;
     phb__put_int64(out->amount, row, is_fine ? answer->amount : PHB_PENCE_NONE);
@@ -120,7 +26,7 @@ put(const struct outputs *out, size_t row, const struct answer *answer)
 
 /* In the order in which the calls for one payslip ask. */
 static phb_status
-check_row(const struct block *block, size_t i)
+check_row(const struct phb__slips *block, size_t i)
 {
     if (block->frequency[i] < PHB_PAY_WEEKLY || block->frequency[i] > PHB_PAY_ANNUAL) {
         return PHB_ERROR_ARGUMENT;
@@ -131,29 +37,20 @@ check_row(const struct block *block, size_t i)
     return block->gross[i] < 0 || block->gross[i] > PHB_PENCE_MAX ? PHB_ERROR_RANGE : PHB_OK;
 }
 
-/* What a letter means on a day; NULL when it is not in force. */
-static const struct phb__ni_letter *
-letter_on(struct kernel *kernel, int64_t code, phb_date day)
-{
-    const struct phb__ni_letter **known = &kernel->letters[code - 'A'];
-    if (!*known || day < (*known)->from || day > (*known)->until) {
-        *known = phb__letter_on(kernel->dataset, (char)code, day);
-    }
-    return *known;
-}
-
 static phb_status
-answer_ni(struct kernel *kernel, const struct block *block, size_t i, struct answer *out)
+answer_ni(struct phb__slip_kernel *kernel, const struct phb__slips *block, size_t i,
+          struct answer *out)
 {
     phb_date day = (phb_date)block->day[i];
     int64_t code = block->letter[i];
     bool is_code = code >= 'A' && code <= 'Z';
-    const struct phb__ni_letter *letter = is_code ? letter_on(kernel, code, day) : NULL;
-    if (!letter && (!is_code || !phb__letter_exists(kernel->dataset, (char)code))) {
+    const struct phb__ni_letter *letter =
+        is_code ? phb__letter_kept(&kernel->terms, code, day) : NULL;
+    if (!letter && (!is_code || !phb__letter_exists(kernel->terms.dataset, (char)code))) {
         return PHB_ERROR_RANGE;
     }
-    struct period_terms *terms = terms_on(kernel, day, block->frequency[i]);
-    if (!letter || !terms || !has_ni_terms(kernel, terms, block->frequency[i])) {
+    struct phb__period_terms *terms = phb__terms_on(&kernel->terms, day, block->frequency[i]);
+    if (!letter || !terms || !phb__has_ni_terms(&kernel->terms, terms, block->frequency[i])) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
     out->certainty = terms->ni.certainty;
@@ -163,10 +60,12 @@ answer_ni(struct kernel *kernel, const struct block *block, size_t i, struct ans
 }
 
 static phb_status
-answer_pension(struct kernel *kernel, const struct block *block, size_t i, struct answer *out)
+answer_pension(struct phb__slip_kernel *kernel, const struct phb__slips *block, size_t i,
+               struct answer *out)
 {
-    struct period_terms *terms = terms_on(kernel, (phb_date)block->day[i], block->frequency[i]);
-    if (!terms || !has_pension_terms(kernel, terms, block->frequency[i])) {
+    struct phb__period_terms *terms =
+        phb__terms_on(&kernel->terms, (phb_date)block->day[i], block->frequency[i]);
+    if (!terms || !phb__has_pension_terms(&kernel->terms, terms, block->frequency[i])) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
     phb__pension_compute(&terms->pension, block->gross[i]);
@@ -194,16 +93,20 @@ phb_pension_batch_init(phb_pension_batch *batch, uint32_t size)
 }
 
 static void
-run_ni(struct kernel *kernel, const phb_ni_batch *batch, struct phb__rows all)
+run_ni(struct phb__slip_kernel *kernel, const phb_ni_batch *batch, struct phb__rows all)
 {
-    struct block block;
-    const struct outputs out = {batch->out_ni_pence, batch->out_status, batch->out_certainty};
+    struct phb__slips block;
+    const struct phb__slip_outputs out = {batch->out_ni_pence, batch->out_status,
+                                          batch->out_certainty};
     for (struct phb__rows rows = phb__first_block(all); rows.first < all.end;
          rows = phb__next_block(rows, all)) {
         phb__column_read(&batch->paid_on, rows, block.day);
         phb__column_read(&batch->frequency, rows, block.frequency);
         phb__column_read(&batch->letter, rows, block.letter);
         phb__column_read(&batch->gross_pence, rows, block.gross);
+        if (phb__plan_ni(kernel, &block, rows, &out)) {
+            continue;
+        }
         for (size_t i = 0; i < rows.end - rows.first; i++) {
             struct answer answer = {.status = check_row(&block, i)};
             if (answer.status == PHB_OK) {
@@ -230,22 +133,27 @@ phb_batch_employer_ni(const phb_rates *rates, const phb_ni_batch *batch, size_t 
     if (status != PHB_OK) {
         return status;
     }
-    struct kernel kernel = {.dataset = phb__rates_dataset(rates), .match = copy.match};
-    kernel.last = &kernel.kept[0];
+    struct phb__slip_kernel kernel = {
+        .terms = {.dataset = phb__rates_dataset(rates), .match = copy.match}};
+    kernel.terms.last = &kernel.terms.kept[0];
     run_ni(&kernel, &copy, (struct phb__rows){first_row, first_row + rows});
     return PHB_OK;
 }
 
 static void
-run_pension(struct kernel *kernel, const phb_pension_batch *batch, struct phb__rows all)
+run_pension(struct phb__slip_kernel *kernel, const phb_pension_batch *batch, struct phb__rows all)
 {
-    struct block block;
-    const struct outputs out = {batch->out_pension_pence, batch->out_status, batch->out_certainty};
+    struct phb__slips block;
+    const struct phb__slip_outputs out = {batch->out_pension_pence, batch->out_status,
+                                          batch->out_certainty};
     for (struct phb__rows rows = phb__first_block(all); rows.first < all.end;
          rows = phb__next_block(rows, all)) {
         phb__column_read(&batch->paid_on, rows, block.day);
         phb__column_read(&batch->frequency, rows, block.frequency);
         phb__column_read(&batch->gross_pence, rows, block.gross);
+        if (phb__plan_pension(kernel, &block, rows, &out)) {
+            continue;
+        }
         for (size_t i = 0; i < rows.end - rows.first; i++) {
             struct answer answer = {.status = check_row(&block, i)};
             if (answer.status == PHB_OK) {
@@ -273,8 +181,9 @@ phb_batch_employer_pension(const phb_rates *rates, const phb_pension_batch *batc
     if (status != PHB_OK) {
         return status;
     }
-    struct kernel kernel = {.dataset = phb__rates_dataset(rates), .match = copy.match};
-    kernel.last = &kernel.kept[0];
+    struct phb__slip_kernel kernel = {
+        .terms = {.dataset = phb__rates_dataset(rates), .match = copy.match}};
+    kernel.terms.last = &kernel.terms.kept[0];
     run_pension(&kernel, &copy, (struct phb__rows){first_row, first_row + rows});
     return PHB_OK;
 }
