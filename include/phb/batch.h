@@ -217,6 +217,32 @@ typedef struct phb_cost_batch {
 /* clang-format on */
 
 /**
+ * Columns of phb_batch_review_dates, each row a duty to review. Initialise with
+ * PHB_REVIEW_BATCH_INIT. Days out are int32, PHB_DATE_NONE where there is none.
+ */
+typedef struct phb_review_batch {
+    uint32_t size;           /**< sizeof(phb_review_batch) of the caller */
+    phb_answer working_days; /**< optional: is a review due on a working day? PHB_ANSWER_YES */
+    size_t row_count;        /**< rows that the columns have */
+
+    phb_batch_column anchor;       /**< the day the duty counts from, such as the first payment */
+    phb_batch_column held_on;      /**< optional: the last review held; one before the anchor counts
+                                      for nothing */
+    phb_batch_column first_months; /**< optional: from the anchor to the first; as every other */
+    phb_batch_column every_months; /**< optional: from one review to the next; none goes on */
+
+    int32_t *out_due;    /**< the day to hold it: a working day, on or before the latest */
+    int32_t *out_latest; /**< the day it must be held by */
+    uint8_t *out_status; /**< phb_status of each row */
+} phb_review_batch;
+
+/* clang-format off */
+#define PHB_REVIEW_BATCH_INIT                                                                      \
+    {sizeof(phb_review_batch), (phb_answer)0, 0, PHB_BATCH_COLUMN_NONE, PHB_BATCH_COLUMN_NONE,     \
+     PHB_BATCH_COLUMN_NONE, PHB_BATCH_COLUMN_NONE, NULL, NULL, NULL}
+/* clang-format on */
+
+/**
  * The function twin of PHB_NI_BATCH_INIT; `size` is the sizeof of the caller.
  *
  * Threads: any.
@@ -237,6 +263,13 @@ PHB_API void phb_pension_batch_init(phb_pension_batch *batch, uint32_t size);
  * Since: 0.1
  */
 PHB_API void phb_wage_batch_init(phb_wage_batch *batch, uint32_t size);
+/**
+ * The function twin of PHB_REVIEW_BATCH_INIT; `size` is the sizeof of the caller.
+ *
+ * Threads: any.
+ * Since: 0.1
+ */
+PHB_API void phb_review_batch_init(phb_review_batch *batch, uint32_t size);
 /**
  * The function twin of PHB_COST_BATCH_INIT; `size` is the sizeof of the caller.
  *
@@ -283,6 +316,21 @@ PHB_API phb_status phb_batch_employer_pension(const phb_rates *rates,
  * Since: 0.1
  */
 PHB_API phb_status phb_batch_minimum_wage(const phb_rates *rates, const phb_wage_batch *batch,
+                                          size_t first_row, size_t rows, phb_error *error);
+
+/**
+ * The next review of the rows of a range: so many months after the anchor, or after the last one
+ * held, on the corresponding day, or the last one of a shorter month. It is due on a working day in
+ * England: at a weekend or on a bank holiday, on the one before. Where nothing says how many months
+ * it is, or the day is beyond 2199, there is none.
+ *
+ * Errors: as phb_batch_employer_ni. A row's status is DATE, INCOMPLETE (no anchor) or RANGE (months
+ * below 1 or above 1,200).
+ * Ownership: nothing is kept.
+ * Threads: any, on rows of their own.
+ * Since: 0.1
+ */
+PHB_API phb_status phb_batch_review_dates(const phb_rates *rates, const phb_review_batch *batch,
                                           size_t first_row, size_t rows, phb_error *error);
 
 /**

@@ -16,15 +16,20 @@ is_column(const phb_batch_column *column)
 }
 
 phb_status
+phb__match_check(phb_rate_match match, phb_error *error)
+{
+    return match == PHB_RATE_EXACT || match == PHB_RATE_CARRY
+               ? PHB_OK
+               : phb__fail_because(error, PHB_ERROR_ARGUMENT, "match must be EXACT or CARRY");
+}
+
+phb_status
 phb__batch_check(const void *batch, const struct phb__batch_shape *shape, size_t first_row,
                  size_t rows, phb_error *error)
 {
-    struct phb__batch_head head;
-    memcpy(&head, batch, sizeof head);
-    if (head.match != PHB_RATE_EXACT && head.match != PHB_RATE_CARRY) {
-        return phb__fail_because(error, PHB_ERROR_ARGUMENT, "match must be EXACT or CARRY");
-    }
-    if (first_row > head.row_count || rows > head.row_count - first_row) {
+    size_t row_count;
+    memcpy(&row_count, (const char *)batch + shape->row_count, sizeof row_count);
+    if (first_row > row_count || rows > row_count - first_row) {
         return phb__fail_because(error, PHB_ERROR_ARGUMENT,
                                  "the range must lie within row_count rows");
     }

@@ -20,13 +20,7 @@ struct phb__batch_shape {
     size_t required_count;
     size_t first_column; /* offset of the first column; they lie one behind the other */
     size_t column_count;
-};
-
-/* The part that all batches begin with. */
-struct phb__batch_head {
-    uint32_t size;
-    phb_rate_match match;
-    size_t row_count;
+    size_t row_count; /* offset of the number of rows */
 };
 
 /* A range of rows, [first, end). */
@@ -54,8 +48,11 @@ phb__next_block(struct phb__rows block, struct phb__rows all)
     return (struct phb__rows){block.end, phb__block_end(block.end, all.end)};
 }
 
-/* ARGUMENT for a required column that is not there, an unknown type or match, a range beyond the
- * rows. `batch` is a whole one of this library's version. */
+/* ARGUMENT for what is neither. */
+phb_status phb__match_check(phb_rate_match match, phb_error *error);
+
+/* ARGUMENT for a required column that is not there, an unknown type, a range beyond the rows.
+ * `batch` is a whole one of this library's version. */
 phb_status phb__batch_check(const void *batch, const struct phb__batch_shape *shape,
                             size_t first_row, size_t rows, phb_error *error);
 

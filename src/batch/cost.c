@@ -24,7 +24,8 @@ take_batch(const phb_cost_batch *given, struct phb__rows rows, phb_cost_batch *o
         offsetof(phb_cost_batch, period_start), offsetof(phb_cost_batch, period_end),
         offsetof(phb_cost_batch, pay_frequency), offsetof(phb_cost_batch, leave_method)};
     static const struct phb__batch_shape shape = {
-        required, 4, offsetof(phb_cost_batch, period_start), PHB__COST_COLUMNS};
+        required, 4, offsetof(phb_cost_batch, period_start), PHB__COST_COLUMNS,
+        offsetof(phb_cost_batch, row_count)};
     phb_status status = phb__input_copy(out, sizeof *out, FIRST_SIZE, given, error);
     if (status != PHB_OK) {
         return status;
@@ -36,7 +37,10 @@ take_batch(const phb_cost_batch *given, struct phb__rows rows, phb_cost_batch *o
         return phb__fail_because(error, PHB_ERROR_DATE,
                                  "law_on is not a day of the calendar from 1900 to 2199");
     }
-    return phb__batch_check(out, &shape, rows.first, rows.end - rows.first, error);
+    status = phb__match_check(out->match, error);
+    return status == PHB_OK
+               ? phb__batch_check(out, &shape, rows.first, rows.end - rows.first, error)
+               : status;
 }
 
 /* ---- employers ---- */

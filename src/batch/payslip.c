@@ -124,9 +124,13 @@ phb_batch_employer_ni(const phb_rates *rates, const phb_ni_batch *batch, size_t 
     static const size_t required[] = {
         offsetof(phb_ni_batch, paid_on), offsetof(phb_ni_batch, frequency),
         offsetof(phb_ni_batch, letter), offsetof(phb_ni_batch, gross_pence)};
-    static const struct phb__batch_shape shape = {required, 4, offsetof(phb_ni_batch, paid_on), 4};
+    static const struct phb__batch_shape shape = {required, 4, offsetof(phb_ni_batch, paid_on), 4,
+                                                  offsetof(phb_ni_batch, row_count)};
     phb_ni_batch copy = PHB_NI_BATCH_INIT;
     phb_status status = phb__input_copy(&copy, sizeof copy, FIRST_SIZE_NI, batch, error);
+    if (status == PHB_OK) {
+        status = phb__match_check(copy.match, error);
+    }
     if (status == PHB_OK) {
         status = phb__batch_check(&copy, &shape, first_row, rows, error);
     }
@@ -172,9 +176,12 @@ phb_batch_employer_pension(const phb_rates *rates, const phb_pension_batch *batc
                                       offsetof(phb_pension_batch, frequency),
                                       offsetof(phb_pension_batch, gross_pence)};
     static const struct phb__batch_shape shape = {required, 3, offsetof(phb_pension_batch, paid_on),
-                                                  3};
+                                                  3, offsetof(phb_pension_batch, row_count)};
     phb_pension_batch copy = PHB_PENSION_BATCH_INIT;
     phb_status status = phb__input_copy(&copy, sizeof copy, FIRST_SIZE_PENSION, batch, error);
+    if (status == PHB_OK) {
+        status = phb__match_check(copy.match, error);
+    }
     if (status == PHB_OK) {
         status = phb__batch_check(&copy, &shape, first_row, rows, error);
     }

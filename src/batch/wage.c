@@ -197,9 +197,13 @@ phb_batch_minimum_wage(const phb_rates *rates, const phb_wage_batch *batch, size
 {
     static const size_t required[] = {offsetof(phb_wage_batch, day),
                                       offsetof(phb_wage_batch, rate_penny_hundredths)};
-    static const struct phb__batch_shape shape = {required, 2, offsetof(phb_wage_batch, day), 4};
+    static const struct phb__batch_shape shape = {required, 2, offsetof(phb_wage_batch, day), 4,
+                                                  offsetof(phb_wage_batch, row_count)};
     phb_wage_batch copy = PHB_WAGE_BATCH_INIT;
     phb_status status = phb__input_copy(&copy, sizeof copy, FIRST_SIZE, batch, error);
+    if (status == PHB_OK) {
+        status = phb__match_check(copy.match, error);
+    }
     if (status == PHB_OK) {
         status = phb__batch_check(&copy, &shape, first_row, rows, error);
     }

@@ -403,6 +403,11 @@ cost_batch(void)
     return phb_batch_cost(NULL, NULL, 0, 0, &error);
 }
 static phb_status
+review_batch(void)
+{
+    return phb_batch_review_dates(NULL, NULL, 0, 0, &error);
+}
+static phb_status
 split_batch(void)
 {
     size_t row = 0;
@@ -423,7 +428,7 @@ static phb_status (*const calls[])(void) = {
     json_costing,  json_out,      render_costing,   render_out,    explain_costing,
     explain_out,   render_table,  render_table_out, table_json,    table_json_out,
     policy_json,   policy_out,    to_policy,        policy_to_out, ni_batch,
-    pension_batch, wage_batch,    cost_batch,       split_batch,
+    pension_batch, wage_batch,    cost_batch,       split_batch,   review_batch,
 };
 
 START_TEST(a_null_that_must_not_be_is_an_argument_error)
@@ -479,6 +484,7 @@ START_TEST(a_null_that_may_be_is_nothing)
     phb_ni_batch_init(NULL, 0);
     phb_pension_batch_init(NULL, 0);
     phb_wage_batch_init(NULL, 0);
+    phb_review_batch_init(NULL, 0);
     phb_cost_batch_init(NULL, 0);
     ck_assert_str_eq(phb_text_data(NULL), "");
     ck_assert_uint_eq(phb_text_size(NULL), 0);

@@ -229,6 +229,11 @@ make_wage_batch(void *any)
     *(phb_wage_batch *)any = (phb_wage_batch)PHB_WAGE_BATCH_INIT;
 }
 static void
+make_review_batch(void *any)
+{
+    *(phb_review_batch *)any = (phb_review_batch)PHB_REVIEW_BATCH_INIT;
+}
+static void
 make_cost_batch(void *any)
 {
     *(phb_cost_batch *)any = (phb_cost_batch)PHB_COST_BATCH_INIT;
@@ -247,6 +252,11 @@ static void
 init_wage_batch(void *any, uint32_t size)
 {
     phb_wage_batch_init(any, size);
+}
+static void
+init_review_batch(void *any, uint32_t size)
+{
+    phb_review_batch_init(any, size);
 }
 static void
 init_cost_batch(void *any, uint32_t size)
@@ -273,6 +283,12 @@ use_wage_batch(void *any)
     phb_wage_batch *batch = any;
     batch->day = batch->rate_penny_hundredths = some_column;
     return phb_batch_minimum_wage(NULL, any, 0, 0, NULL);
+}
+static phb_status
+use_review_batch(void *any)
+{
+    ((phb_review_batch *)any)->anchor = some_column;
+    return phb_batch_review_dates(NULL, any, 0, 0, NULL);
 }
 static phb_status
 use_cost_batch(void *any)
@@ -302,6 +318,7 @@ static const struct {
     {make_ni_batch, init_ni_batch, use_ni_batch, sizeof(phb_ni_batch)},
     {make_pension_batch, init_pension_batch, use_pension_batch, sizeof(phb_pension_batch)},
     {make_wage_batch, init_wage_batch, use_wage_batch, sizeof(phb_wage_batch)},
+    {make_review_batch, init_review_batch, use_review_batch, sizeof(phb_review_batch)},
     {make_cost_batch, init_cost_batch, use_cost_batch, sizeof(phb_cost_batch)},
 };
 
