@@ -103,3 +103,24 @@ phb__bank_holidays_between(const struct phb__dataset *dataset, phb_date first, p
     }
     return count;
 }
+
+bool
+phb__is_bank_holiday(const struct phb__dataset *dataset, phb_date day)
+{
+    for (uint32_t i = 0; i < dataset->bank_holiday_count; i++) {
+        if (dataset->bank_holidays[i].date == day) {
+            return true;
+        }
+        if (dataset->bank_holidays[i].instead_of == day) {
+            return false;
+        }
+    }
+    struct phb__bank_day days[PHB__BANK_DAYS];
+    phb__bank_days_of(phb__ymd_of(day).year, days);
+    for (int i = 0; i < PHB__BANK_DAYS; i++) {
+        if (days[i].date == day) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -30,4 +30,7 @@ void phb__bank_days_of(int32_t year, struct phb__bank_day out_days[PHB__BANK_DAY
 int32_t phb__bank_holidays_between(const struct phb__dataset *dataset, phb_date first,
                                    phb_date last);
 
+/* Is a day one of them? For the years held. */
+bool phb__is_bank_holiday(const struct phb__dataset *dataset, phb_date day);
+
 #endif
