@@ -11,6 +11,7 @@
 
 /* The first year that was compared with the published days; exceptions before it are not held. */
 #define PHB__BANK_HOLIDAYS_FIRST_YEAR 2011
+#define PHB__BANK_HOLIDAYS_FIRST_DAY 14975 /* 1 January of it */
 
 #define PHB__BANK_DAYS 8
 

@@ -127,11 +127,52 @@ status_of(const struct phb__calendar *calendar, const struct phb__event *event, 
     return is_soon ? "due_soon" : "upcoming";
 }
 
-static bool
-set_regimes(phb_table *table, uint32_t regimes)
+/*
+ * The texts of a set, kept with the events: rows that share a set share its text, which a table
+ * finds by its address. Most schedules have two or three different ones.
+ */
+#define SETS 8
+
+struct set_texts {
+    struct phb__calendar *calendar;
+    uint64_t sets[SETS];
+    const char *texts[SETS];
+    size_t count;
+};
+
+/* NULL when it is not there. */
+static const char *
+text_of_set(const struct set_texts *known, uint64_t set)
+{
+    for (size_t i = 0; i < known->count; i++) {
+        if (known->sets[i] == set) {
+            return known->texts[i];
+        }
+    }
+    return NULL;
+}
+
+static const char *
+keep_text(struct set_texts *known, uint64_t set, const char *text, size_t size)
+{
+    const char *kept = phb__arena_text(known->calendar->arena, text, size);
+    if (kept && known->count < SETS) {
+        known->sets[known->count] = set;
+        known->texts[known->count++] = kept;
+    }
+    return kept;
+}
+
+/* NULL when out of memory. */
+static const char *
+regimes_text(struct set_texts *known, uint32_t regimes)
 {
     char text[256];
     size_t size = 0;
+    const char *kept = regimes == 0 ? "" : text_of_set(known, regimes);
+    if (kept) {
+        return kept;
+    }
     for (uint32_t i = 1; i <= PHB__REGIMES; i++) {
         if ((regimes & PHB_REGIME_BIT(i)) == 0) {
             continue;
@@ -144,21 +185,31 @@ set_regimes(phb_table *table, uint32_t regimes)
         memcpy(text + size, name, length);
         size += length;
     }
-    return phb__table_set_copy(table, PHB__EVENT_REGIMES, text, size);
+    return keep_text(known, regimes, text, size);
+}
+
+static const char *
+agenda_text(struct set_texts *known, uint64_t agenda)
+{
+    char text[PHB__AGENDA_TEXT_SIZE];
+    const char *kept = text_of_set(known, agenda);
+    return kept ? kept : keep_text(known, agenda, text, phb__agenda_text(agenda, text));
 }
 
 static bool
-set_agenda(phb_table *table, const struct phb__event *event)
+set_agenda(phb_table *table, struct set_texts *agendas, const struct phb__event *event)
 {
-    char text[PHB__AGENDA_TEXT_SIZE + 80]; /* an id has at most 64 bytes */
-    size_t size = phb__agenda_text(event->agenda, text);
+    const char *agenda = agenda_text(agendas, event->agenda);
     size_t length = strlen(event->of);
-    if (length > 0) {
-        text[size++] = ',';
-        memcpy(text + size, event->of, length);
-        size += length;
+    if (!agenda || length == 0) {
+        return agenda && phb__table_set_static(table, PHB__EVENT_AGENDA, agenda);
     }
-    return phb__table_set_copy(table, PHB__EVENT_AGENDA, text, size);
+    char text[PHB__AGENDA_TEXT_SIZE + 80]; /* an id has at most 64 bytes */
+    size_t size = strlen(agenda);
+    memcpy(text, agenda, size);
+    text[size++] = ',';
+    memcpy(text + size, event->of, length);
+    return phb__table_set_copy(table, PHB__EVENT_AGENDA, text, size + length);
 }
 
 /*
@@ -191,12 +242,20 @@ set_uid(phb_table *table, const struct phb__calendar *calendar, const struct phb
     return is_set;
 }
 
+/* What rows share. */
+struct shared {
+    struct set_texts regimes;
+    struct set_texts agendas;
+};
+
 static bool
-add_row(phb_table *table, const struct phb__calendar *calendar, const struct phb__event *event)
+add_row(phb_table *table, const struct phb__calendar *calendar, struct shared *shared,
+        const struct phb__event *event)
 {
     int64_t days = 0;
+    const char *regimes = regimes_text(&shared->regimes, event->regimes);
     const char *status = status_of(calendar, event, &days);
-    if (!phb__table_add_row(table)) {
+    if (!regimes || !phb__table_add_row(table)) {
         return false;
     }
     phb__table_set(table, PHB__EVENT_SEQUENCE, event->sequence);
@@ -206,9 +265,9 @@ add_row(phb_table *table, const struct phb__calendar *calendar, const struct phb
     return phb__table_set_static(table, PHB__EVENT_KIND, kind_names[event->kind]) &&
            phb__table_set_static(table, PHB__EVENT_STATUS, status) &&
            phb__table_set_static(table, PHB__EVENT_DUTY, duty_names[event->duty]) &&
-           set_regimes(table, event->regimes) &&
+           phb__table_set_static(table, PHB__EVENT_REGIMES, regimes) &&
            phb__table_set_static(table, PHB__EVENT_REASON, event->reason) &&
-           set_agenda(table, event) &&
+           set_agenda(table, &shared->agendas, event) &&
            phb__table_set_static(table, PHB__EVENT_SOURCE, event->source) &&
            set_uid(table, calendar, event);
 }
@@ -221,8 +280,9 @@ phb__events_table(struct phb__calendar *calendar)
     phb_table *table =
         phb__table_new(calendar->request->context, event_columns, PHB__EVENT_COLUMNS, count);
     bool has_memory = table && (events || count == 0);
+    struct shared shared = {{.calendar = calendar}, {.calendar = calendar}};
     for (uint32_t i = 0; has_memory && i < count; i++) {
-        has_memory = add_row(table, calendar, &events[i]);
+        has_memory = add_row(table, calendar, &shared, &events[i]);
     }
     if (!has_memory) {
         phb_table_free(table);

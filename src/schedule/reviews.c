@@ -26,6 +26,8 @@ struct reviews {
     int32_t count; /* so far, held or to come */
     bool is_one_off;
     bool has_overdue;
+    const char *sources[PHB__REGIMES + 1]; /* of the last event, by regime; NULL: not of it */
+    const char *joined;                    /* and what became of them */
 };
 
 static bool
@@ -42,7 +44,9 @@ set_clock(struct reviews *reviews, uint32_t regime, enum phb__interval interval,
     const struct phb__calendar *calendar = reviews->calendar;
     struct clock *clock = &reviews->clocks[regime];
     phb_date begins = base;
-    (void)phb_date_add_months(base, months, PHB_MONTH_END_CLAMP, &begins);
+    if (months > 0) {
+        (void)phb_date_add_months(base, months, PHB_MONTH_END_CLAMP, &begins);
+    }
     clock->term =
         phb__term_of(calendar->dataset, calendar->policy, (phb_regime)regime, interval, begins);
     clock->base = base;
@@ -109,36 +113,58 @@ earliest_of(const struct reviews *reviews, uint32_t regimes)
     return earliest;
 }
 
-/* What the clocks of some regimes have in common as one event, the earliest of them leading. */
-static struct phb__event
-event_of(struct reviews *reviews, uint32_t regimes, uint32_t lead)
+/* The sources of some regimes as one text. Those of one event are mostly those of the one before.
+ */
+static const char *
+source_of(struct reviews *reviews, uint32_t regimes)
 {
     struct phb__calendar *calendar = reviews->calendar;
+    bool is_same = reviews->joined != NULL;
+    bool is_by_policy = false;
+    for (uint32_t i = 1; i <= PHB__REGIMES; i++) {
+        const struct phb__term *term = &reviews->clocks[i].term;
+        const char *source = is_in(regimes, i) ? term->law_source : NULL;
+        is_same = is_same && source == reviews->sources[i] && !term->is_by_policy;
+        is_by_policy = is_by_policy || (is_in(regimes, i) && term->is_by_policy);
+        reviews->sources[i] = source;
+    }
+    if (is_same) {
+        return reviews->joined;
+    }
+    const char *joined = "";
+    for (uint32_t i = 1; i <= PHB__REGIMES; i++) {
+        if (is_in(regimes, i)) {
+            joined = phb__join_sources(calendar, joined, reviews->sources[i]);
+        }
+    }
+    reviews->joined = is_by_policy ? NULL : joined; /* the policy may say less the next time */
+    return is_by_policy ? phb__with_policy(calendar, joined) : joined;
+}
+
+/* What the clocks of some regimes have in common as one event, the earliest of them leading. */
+static struct phb__event
+event_of(struct reviews *reviews, uint32_t regimes, uint32_t lead, phb_date due)
+{
     const struct clock *leading = &reviews->clocks[lead];
     struct phb__event event = {
         .kind = PHB__EVENT_PLAN_REVIEW,
         .duty = PHB__DUTY_POLICY,
         .sequence = ++reviews->count,
-        .due = phb__due_by(calendar, leading->limit),
+        .due = due,
         .latest = leading->limit,
         .done_on = PHB_DATE_NONE,
         .regimes = regimes,
         .mark = reviews->count,
         .reason = leading->is_first ? "first" : "interval",
         .of = "",
-        .source = "",
+        .source = source_of(reviews, regimes),
     };
-    bool is_by_policy = false;
     for (uint32_t i = 1; i <= PHB__REGIMES; i++) {
         if (is_in(regimes, i)) {
-            const struct phb__term *term = &reviews->clocks[i].term;
-            event.source = phb__join_sources(calendar, event.source, term->law_source);
             event.agenda |= phb__regime_agenda((phb_regime)i);
             event.duty = phb__regime_is_must((phb_regime)i) ? PHB__DUTY_MUST : event.duty;
-            is_by_policy = is_by_policy || term->is_by_policy;
         }
     }
-    event.source = is_by_policy ? phb__with_policy(calendar, event.source) : event.source;
     return event;
 }
 
@@ -182,7 +208,8 @@ add_held(struct reviews *reviews, const struct phb__held *held)
         for (uint32_t i = 1; i <= PHB__REGIMES; i++) {
             due |= is_in(served, i) && reviews->clocks[i].runs ? PHB_REGIME_BIT(i) : 0;
         }
-        struct phb__event event = event_of(reviews, due, lead);
+        phb_date day = phb__due_by(reviews->calendar, reviews->clocks[lead].limit);
+        struct phb__event event = event_of(reviews, due, lead, day);
         event.kind = is_outcome ? PHB__EVENT_OUTCOME_REVIEW : PHB__EVENT_PLAN_REVIEW;
         event.agenda |= is_outcome ? PHB__ON(OUTCOMES_MET) : 0;
         event.done_on = held->on;
@@ -239,10 +266,11 @@ add_to_come(struct reviews *reviews)
     struct phb__calendar *calendar = reviews->calendar;
     for (uint32_t lead; (lead = earliest_of(reviews, UINT32_MAX)) != 0 && !calendar->failed;) {
         uint32_t merged = merged_with(reviews, lead);
-        if (!phb__is_planned(calendar, phb__due_by(calendar, reviews->clocks[lead].limit))) {
+        phb_date due = phb__due_by(calendar, reviews->clocks[lead].limit);
+        if (!phb__is_planned(calendar, due)) {
             return;
         }
-        struct phb__event event = event_of(reviews, merged, lead);
+        struct phb__event event = event_of(reviews, merged, lead, due);
         event.kind = reviews->is_one_off ? PHB__EVENT_OUTCOME_REVIEW : PHB__EVENT_PLAN_REVIEW;
         event.agenda |= reviews->is_one_off ? PHB__ON(OUTCOMES_MET) : 0;
         phb__add_event(calendar, &event);

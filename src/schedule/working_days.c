@@ -1,6 +1,5 @@
 #include "schedule/working_days.h"
 
-#include "core/date.h"
 #include "rates/bank_holidays.h"
 
 enum { SATURDAY = 6 };
@@ -8,8 +7,7 @@ enum { SATURDAY = 6 };
 bool
 phb__bank_holidays_are_known(const struct phb__dataset *dataset, phb_date day)
 {
-    return day >= phb__date_of_ymd(PHB__BANK_HOLIDAYS_FIRST_YEAR, 1, 1) &&
-           day <= dataset->bank_holidays_until;
+    return day >= PHB__BANK_HOLIDAYS_FIRST_DAY && day <= dataset->bank_holidays_until;
 }
 
 static bool

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Random requests, worked out by the library and by dateutil: compare_reviews.py SCHEDULES REFERENCE [COUNT [SEED]]
 
-Reviews and audits, whether held or to come, with policies, duties merged, and days at the ends of
-months. The Python in the folder REFERENCE was written from the rules.
+Reviews, audits and yearly costs, held or to come, with policies, duties merged, and days at the ends
+of months. The Python in the folder REFERENCE was written from the rules.
 """
 
 import datetime
@@ -18,7 +18,7 @@ DAY = datetime.timedelta(days=1)
 NAMES = ["nhs_direct_payment", "chc", "fast_track", "child_continuing_care", "care_act_direct_payment",
          "send_direct_payment", "ehc_plan", "section_117", "wheelchair", "local_policy"]
 KNOWN = range(2011, 2029)
-REVIEWS = ("plan_review", "outcome_review", "audit")
+KINDS = ("plan_review", "outcome_review", "audit", "recost")
 
 
 def random_day(dice, around, before, after):
@@ -82,11 +82,11 @@ def words_of(request):
 
 
 def found_in(data):
-    """The reviews and audits of a document, as the reference has them."""
+    """The events of a document that the reference works out, as it has them."""
     document = json.loads(data)
     as_of = datetime.date.fromisoformat(document["as_of"])
     for event in document["events"]:
-        if event["kind"] in REVIEWS:
+        if event["kind"] in KINDS:
             day = {key: datetime.date.fromisoformat(event[key]) for key in ("due", "latest")}
             done_on = as_of - event["days"] * DAY if event["status"] == "done" else None
             regimes = tuple(NAMES.index(name) + 1 for name in event["regimes"])

@@ -1,4 +1,4 @@
-"""Reviews and audits worked out in plain Python with dateutil, from docs/reviews.md and not from the C.
+"""Reviews, audits and recosts in plain Python with dateutil, from docs/reviews.md and not from the C.
 
 A request is a dictionary: as_of, horizon, one_off, regimes {number: anchor}, held [(kind, day,
 regimes, checked)], policy {first, every, audit_first, audit_every, align, working_days}, paid. An
@@ -111,9 +111,17 @@ class Reviews:
             self.add(AUDIT, limit, None)
             base, count = (self.as_of, every_months) if limit < self.as_of else (base, every_months and count + every_months)
 
+    def recosts(self):
+        starts = [*self.request["regimes"].values(), *filter(None, [self.request.get("paid")])]
+        for year in range(self.as_of.year, self.horizon.year + 2):
+            limit = datetime.date(year, 3, 31)
+            if limit >= max(self.as_of, min(starts, default=limit)) and self.due(limit) <= self.horizon and not self.one_off:
+                self.found.append(("recost", self.due(limit), limit, None, ()))
+
 
 def schedule(request, days_off):
     reviews = Reviews(request, days_off)
     reviews.reviews()
     reviews.audits()
+    reviews.recosts()
     return sorted(reviews.found, key=lambda event: event[1])

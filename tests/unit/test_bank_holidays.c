@@ -348,10 +348,23 @@ START_TEST(a_single_day_is_one_or_not)
 }
 END_TEST
 
+/* Of every day there is, in every year to the end of the calendar. */
+START_TEST(single_days_are_those_that_are_counted)
+{
+    ck_assert_date_eq(PHB__BANK_HOLIDAYS_FIRST_DAY, "2011-01-01");
+    for (phb_date day = PHB__BANK_HOLIDAYS_FIRST_DAY; day <= PHB_DATE_MAX; day++) {
+        bool is_counted = phb__bank_holidays_between(&phb__dataset_builtin, day, day) == 1;
+        ck_assert_msg(phb__is_bank_holiday(&phb__dataset_builtin, day) == is_counted, "%s",
+                      date_text(day));
+    }
+}
+END_TEST
+
 int
 main(void)
 {
     TCase *tcase = tcase_create("bank_holidays");
+    tcase_add_test(tcase, single_days_are_those_that_are_counted);
     add_rows(tcase, a_single_day_is_one_or_not, single_days);
     add_rows(tcase, a_year_has_eight_ordinary_days, years);
     add_rows(tcase, easter_is_that_of_the_almanac, easters);
