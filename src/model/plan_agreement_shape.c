@@ -3,6 +3,7 @@
 
 #include "model/names.h"
 #include "model/plan_sections.h"
+#include "model/review_names.h"
 #include "model/shapes.h"
 
 /* ---- reviews ---- */
@@ -33,7 +34,7 @@ static const struct phb__field checked_fields[] = {{
     .about = "what was looked at",
     .kind = PHB__KIND_CHOICE,
     .flags = PHB__REQUIRED,
-    .detail.choices = &phb__names_review_check,
+    .detail.choices = &phb__names_checked,
 }};
 
 static const struct phb__shape checked_shape =

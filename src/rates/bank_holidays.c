@@ -103,3 +103,56 @@ phb__bank_holidays_between(const struct phb__dataset *dataset, phb_date first, p
     }
     return count;
 }
+
+/* Is a day at a time of the year at which an ordinary one can be? Most are not. */
+static bool
+is_in_season(struct phb__ymd ymd)
+{
+    static const struct {
+        int32_t first;
+        int32_t last;
+    } seasons[] = {
+        {101, 103},   /* New Year and its substitutes */
+        {320, 426},   /* Good Friday and Easter Monday: Easter is from 22 March to 25 April */
+        {501, 507},   /* the first Monday of May */
+        {525, 531},   /* and the last one */
+        {825, 831},   /* the last Monday of August */
+        {1225, 1228}, /* Christmas, Boxing Day and their substitutes */
+    };
+    int32_t number = ymd.month * 100 + ymd.day;
+    for (size_t i = 0; i < sizeof seasons / sizeof seasons[0]; i++) {
+        if (number <= seasons[i].last) {
+            return number >= seasons[i].first;
+        }
+    }
+    return false;
+}
+
+bool
+phb__is_bank_holiday(const struct phb__dataset *dataset, phb_date day)
+{
+    for (uint32_t i = 0; i < dataset->bank_holiday_count; i++) {
+        if (dataset->bank_holidays[i].date == day) {
+            return true;
+        }
+        if (dataset->bank_holidays[i].instead_of == day) {
+            return false;
+        }
+    }
+    struct phb__ymd ymd = phb__ymd_of(day);
+    if (!is_in_season(ymd)) {
+        return false;
+    }
+    if (ymd.month == 3 || ymd.month == 4) { /* no need to work out the rest of the year */
+        phb_date easter = easter_of(ymd.year);
+        return day == easter - 2 || day == easter + 1;
+    }
+    struct phb__bank_day days[PHB__BANK_DAYS];
+    phb__bank_days_of(ymd.year, days);
+    for (int i = 0; i < PHB__BANK_DAYS; i++) {
+        if (days[i].date == day) {
+            return true;
+        }
+    }
+    return false;
+}

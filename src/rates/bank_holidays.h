@@ -11,6 +11,7 @@
 
 /* The first year that was compared with the published days; exceptions before it are not held. */
 #define PHB__BANK_HOLIDAYS_FIRST_YEAR 2011
+#define PHB__BANK_HOLIDAYS_FIRST_DAY 14975 /* 1 January of it */
 
 #define PHB__BANK_DAYS 8
 
@@ -29,5 +30,8 @@ void phb__bank_days_of(int32_t year, struct phb__bank_day out_days[PHB__BANK_DAY
  */
 int32_t phb__bank_holidays_between(const struct phb__dataset *dataset, phb_date first,
                                    phb_date last);
+
+/* Is a day one of them? For the years held. */
+bool phb__is_bank_holiday(const struct phb__dataset *dataset, phb_date day);
 
 #endif

@@ -286,6 +286,8 @@ phb_report_render(const phb_report *report, phb_format format, phb_text **out_te
     case PHB_FORMAT_MARKDOWN:
         put_markdown(&builder, report);
         break;
+    case PHB_FORMAT_ICALENDAR: /* refused above: findings have no days */
+        break;
     }
     return phb__builder_finish(&builder, out_text, error);
 }

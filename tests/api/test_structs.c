@@ -84,6 +84,11 @@ make_cost(void *any)
 {
     *(phb_cost_options *)any = (phb_cost_options)PHB_COST_OPTIONS_INIT;
 }
+static void
+make_schedule(void *any)
+{
+    *(phb_schedule_settings *)any = (phb_schedule_settings)PHB_SCHEDULE_SETTINGS_INIT;
+}
 
 static void
 init_error(void *any, uint32_t size)
@@ -134,6 +139,11 @@ static void
 init_cost(void *any, uint32_t size)
 {
     phb_cost_options_init(any, size);
+}
+static void
+init_schedule(void *any, uint32_t size)
+{
+    phb_schedule_settings_init(any, size);
 }
 
 /* Good values for the required members, and the call that takes the struct. */
@@ -208,6 +218,15 @@ use_cost(void *any)
     phb_costing_free(costing);
     return status;
 }
+static phb_status
+use_schedule(void *any)
+{
+    phb_schedule_request *request = NULL;
+    ck_assert_int_eq(phb_schedule_request_new(NULL, &request, NULL), PHB_OK);
+    phb_status status = phb_schedule_request_set(request, any, NULL);
+    phb_schedule_request_free(request);
+    return status;
+}
 
 static const struct {
     void (*make)(void *any);
@@ -225,6 +244,7 @@ static const struct {
     {make_line, init_line, use_line, sizeof(phb_line)},
     {make_funder, init_funder, use_funder, sizeof(phb_funder)},
     {make_cost, init_cost, use_cost, sizeof(phb_cost_options)},
+    {make_schedule, init_schedule, use_schedule, sizeof(phb_schedule_settings)},
 };
 
 START_TEST(the_macro_and_the_function_agree)
@@ -325,6 +345,9 @@ START_TEST(a_reserved_member_that_is_used_is_refused)
     phb_rate_query query = PHB_RATE_QUERY_INIT;
     query.reserved = 1;
     ck_assert_int_eq(use_query(&query), PHB_ERROR_STRUCT);
+    phb_schedule_settings settings = PHB_SCHEDULE_SETTINGS_INIT;
+    settings.reserved = 1;
+    ck_assert_int_eq(use_schedule(&settings), PHB_ERROR_STRUCT);
 }
 END_TEST
 
@@ -364,6 +387,8 @@ static const struct {
     {make_line, use_line, offsetof(phb_line, provider_relationship), PHB_RELATIONSHIP_FRIEND},
     {make_line, use_line, offsetof(phb_line, provider_lives_in_household), PHB_ANSWER_YES},
     {make_line, use_line, offsetof(phb_line, provider_cqc), PHB_CQC_NOT_REQUIRED},
+    {make_schedule, use_schedule, offsetof(phb_schedule_settings, kind), PHB_KIND_ONE_OFF},
+    {make_schedule, use_schedule, offsetof(phb_schedule_settings, cohort), PHB_COHORT_OTHER},
 };
 
 static phb_status

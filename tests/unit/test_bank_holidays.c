@@ -328,10 +328,44 @@ START_TEST(an_exception_that_cannot_be_is_refused)
 }
 END_TEST
 
+/* Days from the published lists, and days beside them. */
+static const struct {
+    const char *day;
+    bool is_one;
+} single_days[] = {
+    {"2026-12-25", true},  {"2026-12-26", false}, /* a Saturday: the 28th stands in for it */
+    {"2026-12-28", true},  {"2020-05-04", false}, /* moved to the 8th, for VE day */
+    {"2020-05-08", true},  {"2022-09-19", true},  /* an extra day */
+    {"2026-04-03", true},  {"2026-04-06", true},  {"2026-04-07", false},
+    {"2011-04-29", true},  {"2028-01-03", true}, /* 1 January is a Saturday */
+    {"2028-01-01", false}, {"2028-12-31", false},
+};
+
+START_TEST(a_single_day_is_one_or_not)
+{
+    ck_assert_int_eq(phb__is_bank_holiday(&phb__dataset_builtin, date_of(single_days[_i].day)),
+                     single_days[_i].is_one);
+}
+END_TEST
+
+/* Of every day there is, in every year to the end of the calendar. */
+START_TEST(single_days_are_those_that_are_counted)
+{
+    ck_assert_date_eq(PHB__BANK_HOLIDAYS_FIRST_DAY, "2011-01-01");
+    for (phb_date day = PHB__BANK_HOLIDAYS_FIRST_DAY; day <= PHB_DATE_MAX; day++) {
+        bool is_counted = phb__bank_holidays_between(&phb__dataset_builtin, day, day) == 1;
+        ck_assert_msg(phb__is_bank_holiday(&phb__dataset_builtin, day) == is_counted, "%s",
+                      date_text(day));
+    }
+}
+END_TEST
+
 int
 main(void)
 {
     TCase *tcase = tcase_create("bank_holidays");
+    tcase_add_test(tcase, single_days_are_those_that_are_counted);
+    add_rows(tcase, a_single_day_is_one_or_not, single_days);
     add_rows(tcase, a_year_has_eight_ordinary_days, years);
     add_rows(tcase, easter_is_that_of_the_almanac, easters);
     add_rows(tcase, days_off_are_counted, stretches);
