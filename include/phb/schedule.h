@@ -14,6 +14,7 @@
 #include <phb/context.h>
 #include <phb/date.h>
 #include <phb/money.h>
+#include <phb/plan.h>
 #include <phb/policy.h>
 #include <phb/rates.h>
 #include <phb/render.h>
@@ -153,6 +154,18 @@ PHB_API phb_status phb_schedule_request_set(phb_schedule_request *request,
                                             phb_error *error);
 
 /**
+ * Gives back what the whole request says, so that one member can be changed and the rest set again.
+ * `settings->size` says how much of it the caller knows; the policy and the reference are lent.
+ *
+ * Errors: ARGUMENT (NULL), STRUCT (a size that never was). The output is then untouched.
+ * Ownership: what is lent lives as long as the request, until it is set again.
+ * Threads: any, while nobody changes the request.
+ * Since: 0.1
+ */
+PHB_API phb_status phb_schedule_request_get(const phb_schedule_request *request,
+                                            phb_schedule_settings *settings, phb_error *error);
+
+/**
  * Adds a duty to review, counted from a day of its own, its anchor.
  *
  * Errors: ARGUMENT (a regime that there is not), DATE, DUPLICATE (a regime said twice), MEMORY.
@@ -211,6 +224,25 @@ PHB_API phb_status phb_schedule_request_add_events_json(phb_schedule_request *re
 PHB_API phb_status phb_schedule_request_add_renewal(phb_schedule_request *request, phb_date until,
                                                     phb_renewal what, const char *of,
                                                     phb_error *error);
+
+/**
+ * What a plan says of its reviews, as a request: its review duties, the reviews held, birthdays,
+ * competences that run out. The host may add what the plan does not say, such as what happened. A
+ * direct payment has its duty by law, whether or not the plan names it, from the first payment;
+ * where there is no duty at all, the policy's holds from the first day of the budget. Without
+ * `as_of` (PHB_DATE_NONE) it looks from the last day that the plan records: of a signature or of a
+ * review held, else the first of its budget. The reference for calendar files is the person's local
+ * one.
+ *
+ * Errors: ARGUMENT, DATE; RANGE for a review held after `as_of`, DUPLICATE for two of a kind on one
+ * day, each placed in the plan; LIMIT, MEMORY.
+ * Ownership: the caller's, until phb_schedule_request_free; the plan may be freed before it.
+ * Threads: any.
+ * Since: 0.1
+ */
+PHB_API phb_status phb_plan_schedule_request(const phb_plan *plan, phb_date as_of,
+                                             const phb_policy *policy,
+                                             phb_schedule_request **out_request, phb_error *error);
 
 /**
  * Works a request out, with these rates, NULL for those built in. What was done, is due and will be

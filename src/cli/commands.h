@@ -7,6 +7,7 @@ int command_check(int count, char **arguments);
 int command_cost(int count, char **arguments);
 int command_diff(int count, char **arguments);
 int command_rates(int count, char **arguments);
+int command_reviews(int count, char **arguments);
 int command_rules(int count, char **arguments);
 
 #endif

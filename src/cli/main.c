@@ -11,7 +11,8 @@ static const struct {
     const char *name;
     int (*run)(int count, char **arguments);
 } commands[] = {{"chain", command_chain}, {"check", command_check}, {"cost", command_cost},
-                {"diff", command_diff},   {"rates", command_rates}, {"rules", command_rules}};
+                {"diff", command_diff},   {"rates", command_rates}, {"reviews", command_reviews},
+                {"rules", command_rules}};
 
 /* Two texts: no compiler need take one so long. */
 static void
@@ -37,6 +38,12 @@ print_help(FILE *file)
         "                      the plan that this one takes the place of\n"
         "      --table findings|sections\n"
         "  phb chain PLAN      from each need to what pays for it, and what hangs on nothing\n"
+        "  phb reviews PLAN    when it must be reviewed, and what else has a day\n"
+        "      --events FILE   what happened: [{ \"on\": DATE, \"what\": \"health_changed\" }]\n"
+        "      --as-of DATE    the day to look from, or today; the last one of the plan unless "
+        "said\n"
+        "      --horizon DATE  the last day to look to\n"
+        "      --table events|notes; --format ics too, for a calendar\n"
         "  phb rules           what is checked, and by what authority\n"
         "  phb diff FILE FILE  what changed between two budgets, and why\n"
         "      --table lines|totals|notes\n"

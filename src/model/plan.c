@@ -144,6 +144,68 @@ phb__plan_answer(const struct phb__plan_content *plan, enum phb__section section
     return answer->elsewhere || answer->declined || answer->not_applicable ? answer : NULL;
 }
 
+/* ---- days ---- */
+
+/* PHB_DATE_NONE is before every day. */
+phb_date
+phb__later_of(phb_date day, phb_date other)
+{
+    return other > day ? other : day;
+}
+
+phb_date
+phb__plan_day(const struct phb__plan_content *plan)
+{
+    const struct phb__assessment *assessments = plan->assessments.items;
+    phb_date day = phb__later_of(plan->sign_off.person_signed_on, plan->sign_off.nhs_signed_on);
+    if (day == PHB_DATE_NONE) {
+        day = plan->budget.content.settings.start;
+    }
+    for (uint32_t i = 0; i < plan->assessments.count && day == PHB_DATE_NONE; i++) {
+        day = assessments[i].on;
+    }
+    return day;
+}
+
+static bool
+pays_directly(const struct phb__budget_content *budget)
+{
+    const struct phb__assistant *assistants = phb__budget_assistants(budget);
+    const struct phb__line *lines = phb__budget_lines(budget);
+    for (uint32_t i = 0; i < budget->assistants.count; i++) {
+        if (assistants[i].given.deployment == PHB_DEPLOYMENT_DIRECT_PAYMENT) {
+            return true;
+        }
+    }
+    for (uint32_t i = 0; i < budget->lines.count; i++) {
+        if (lines[i].given.deployment == PHB_DEPLOYMENT_DIRECT_PAYMENT) {
+            return true;
+        }
+    }
+    return budget->settings.wheelchair_option == PHB_WHEELCHAIR_DIRECT_PAYMENT;
+}
+
+phb_date
+phb__plan_first_payment(const struct phb__plan_content *plan)
+{
+    const struct phb__budget_content *budget = &plan->budget.content;
+    return pays_directly(budget)
+               ? phb__day_or(budget->settings.first_payment, budget->settings.start)
+               : PHB_DATE_NONE;
+}
+
+phb_date
+phb__plan_anchor(const struct phb__plan_content *plan, int32_t regime)
+{
+    const struct phb__regime *regimes = plan->reviews.regimes.items;
+    for (uint32_t i = 0; i < plan->reviews.regimes.count; i++) {
+        if (regimes[i].regime == regime) {
+            return regimes[i].anchor;
+        }
+    }
+    return PHB_DATE_NONE;
+}
+
 /* ---- what was signed ---- */
 
 /* Without the signatures themselves, what was accepted of the check, and the reviews that came

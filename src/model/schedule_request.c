@@ -157,6 +157,23 @@ phb_schedule_request_set(phb_schedule_request *request, const phb_schedule_setti
     return status;
 }
 
+phb_status
+phb_schedule_request_get(const phb_schedule_request *request, phb_schedule_settings *settings,
+                         phb_error *error)
+{
+    if (!request || !settings) {
+        return phb__fail(error, PHB_ERROR_ARGUMENT);
+    }
+    uint32_t size = settings->size;
+    if (size < FIRST_SIZE_SETTINGS || size > PHB__INPUT_BYTES_MAX) {
+        return phb__fail(error, PHB_ERROR_STRUCT);
+    }
+    phb_schedule_settings said = request->settings;
+    said.policy = request->policy;
+    phb__input_init(settings, size, &said, sizeof said);
+    return PHB_OK;
+}
+
 static phb_status
 check_day(phb_date date, const char *name, phb_error *error)
 {
