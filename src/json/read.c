@@ -200,8 +200,14 @@ open_member(struct reader *reader, const struct frame *frame, const struct phb__
                         is_array ? " must be a list" : " must be an object");
         return place(reader, PHB_ERROR_JSON_SHAPE, field->key, node->valueint);
     }
+    char *object = frame->object + field->offset;
+    if (field->kind != PHB__KIND_OBJECT &&
+        !phb__list_reserve((void *)object, reader->document->arena, phb__node_count(node),
+                           field->detail.shape->size)) {
+        return phb__fail(reader->error, PHB_ERROR_MEMORY);
+    }
     return push(reader, (struct frame){.shape = field->detail.shape,
-                                       .object = frame->object + field->offset,
+                                       .object = object,
                                        .node = node,
                                        .field = field,
                                        .is_list = field->kind != PHB__KIND_OBJECT,

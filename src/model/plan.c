@@ -109,7 +109,8 @@ static const struct phb__field *
 field_of(const char *section)
 {
     for (uint32_t i = 0; i < phb__shape_plan.field_count; i++) {
-        if (strcmp(phb__shape_plan.fields[i].key, section) == 0) {
+        const char *key = phb__shape_plan.fields[i].key;
+        if (key[0] == section[0] && strcmp(key, section) == 0) {
             return &phb__shape_plan.fields[i];
         }
     }
