@@ -48,6 +48,23 @@ print_report(const phb_costing *costing)
     return status;
 }
 
+/* The smallest plan has the columns that every chain has. */
+static phb_status
+print_chain(void)
+{
+    static const char json[] = "{\"format\": \"phb-plan/1\", \"status\": \"draft\"}";
+    phb_plan *plan = NULL;
+    phb_chain *chain = NULL;
+    phb_status status = phb_plan_from_json(NULL, json, sizeof json - 1, &plan, NULL);
+    status = status == PHB_OK ? phb_plan_chain(plan, NULL, NULL, &chain, NULL) : status;
+    if (status == PHB_OK) {
+        print_columns(phb_chain_table(chain), "chain");
+    }
+    phb_chain_free(chain);
+    phb_plan_free(plan);
+    return status;
+}
+
 static phb_status
 print_comparison(const phb_costing *costing)
 {
@@ -85,6 +102,7 @@ print_tables(const char *json, size_t size)
     phb_table_free(law);
     status = status == PHB_OK ? print_report(costing) : status;
     status = status == PHB_OK ? print_comparison(costing) : status;
+    status = status == PHB_OK ? print_chain() : status;
     phb_costing_free(costing);
     phb_budget_free(budget);
     return status;
