@@ -136,9 +136,11 @@ PHB_API phb_status phb_report_render(const phb_report *report, phb_format format
                                      phb_text **out_text, phb_error *error);
 
 /**
- * The catalogue of rules as a table: rule, section, title, severity, message, fix, source, basis.
+ * The catalogue of rules as a table: rule, section, title, severity, message, fix, source, basis,
+ * arguments.
  * `severity` is the worst a rule can be, or names it for each deployment it applies to; `basis` is
- * law, law_read_in_2010, guidance or local. Words in braces are the names of arguments.
+ * law, law_read_in_2010, guidance or local. Words in braces are the names of arguments;
+ * `arguments` has each of them with its kind, such as "of text, cost pence".
  *
  * Errors: ARGUMENT, MEMORY.
  * Ownership: the caller's, until phb_table_free.

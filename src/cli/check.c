@@ -137,7 +137,11 @@ command_check(int count, char **arguments)
     phb_plan *superseded = NULL;
     int status = EXIT_UNREADABLE;
     bool is_open = subject_open(options.subject, &subject);
-    if (is_open && options.superseded) {
+    if (is_open && options.superseded && !subject.plan) {
+        fprintf(stderr, "phb: --superseded is for plans\n");
+        is_open = false;
+        status = EXIT_USAGE;
+    } else if (is_open && options.superseded) {
         superseded = plan_open(options.superseded);
         is_open = superseded != NULL;
     }

@@ -212,11 +212,13 @@ phb__plan_anchor(const struct phb__plan_content *plan, int32_t regime)
 /* Without the signatures themselves, what was accepted of the check, and the reviews that came
  * after: none of them changes what was agreed. */
 phb_status
-phb__plan_hash(const phb_plan *plan, char out_hash[PHB_PLAN_HASH_SIZE], phb_error *error)
+phb__plan_hash(const phb_plan *plan, phb_plan_status status, char out_hash[PHB_PLAN_HASH_SIZE],
+               phb_error *error)
 {
     const struct phb__list nothing = {NULL, 0, 0};
     struct phb__plan_content signed_content = plan->content;
     phb__shape_clear(&phb__shape_sign_off, &signed_content.sign_off);
+    signed_content.status = status;
     signed_content.accepted = nothing;
     signed_content.reviews.completed = nothing;
 
@@ -242,7 +244,7 @@ phb_plan_content_hash(const phb_plan *plan, char *out_hash, size_t capacity, phb
     if (capacity < sizeof hash) {
         return phb__fail_because(error, PHB_ERROR_RANGE, "there is no room for 64 digits");
     }
-    phb_status status = phb__plan_hash(plan, hash, error);
+    phb_status status = phb__plan_hash(plan, plan->content.status, hash, error);
     if (status == PHB_OK) {
         memcpy(out_hash, hash, sizeof hash);
     }

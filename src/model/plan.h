@@ -88,9 +88,9 @@ phb_date phb__plan_first_payment(const struct phb__plan_content *plan);
 /* The first day of a review duty that the plan names; PHB_DATE_NONE when it does not. */
 phb_date phb__plan_anchor(const struct phb__plan_content *plan, int32_t regime);
 
-/* The SHA-256 of the plan as it is written, without what is signed or comes after it, as 64 digits.
- * MEMORY. */
-phb_status phb__plan_hash(const phb_plan *plan, char out_hash[PHB_PLAN_HASH_SIZE],
-                          phb_error *error);
+/* The SHA-256 of the plan as it is written, without what is signed or comes after it, as 64 digits:
+ * as it is, or as it was when it had another status. MEMORY. */
+phb_status phb__plan_hash(const phb_plan *plan, phb_plan_status status,
+                          char out_hash[PHB_PLAN_HASH_SIZE], phb_error *error);
 
 #endif

@@ -91,8 +91,8 @@ open_sections(struct phb__plan_view *view)
 /* The Regulations call those under 16 children. */
 #define ADULT_YEARS 16
 
-/* Whoever is under 16 on the day, or lacks the capacity to decide about a direct payment or, where
- * nothing is said of that, about their care. */
+/* Whoever is under 16 on the day, if there is one, or lacks the capacity to decide about a direct
+ * payment or, where nothing is said of that, about their care. */
 static enum phb__why
 why_others_decide(const struct phb__plan_content *said, phb_date as_of)
 {
@@ -101,7 +101,7 @@ why_others_decide(const struct phb__plan_content *said, phb_date as_of)
     phb_answer about[] = {(phb_answer)0, (phb_answer)0};
     if (said->person.date_of_birth != PHB_DATE_NONE &&
         phb_date_of_age(said->person.date_of_birth, ADULT_YEARS, &adult) == PHB_OK &&
-        as_of < adult) {
+        as_of != PHB_DATE_NONE && as_of < adult) {
         return PHB__UNDER_16;
     }
     for (uint32_t i = 0; i < said->contacts.capacity.count; i++) {
