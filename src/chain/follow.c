@@ -237,6 +237,14 @@ add_named_cost(struct phb__follow *follow, const char *id, int32_t parent)
     return add_row(follow, &row) != NO_ROW;
 }
 
+/* They stand where the same is shown whole: what a thousand things hang on would else be written a
+ * thousand times, however long it is. */
+static const char *
+words_once(const char *words, int32_t same_as)
+{
+    return same_as == NO_ROW ? words : "";
+}
+
 /* ---- actions ---- */
 
 static const char *
@@ -256,7 +264,7 @@ add_action(struct phb__follow *follow, uint32_t index, int32_t parent, const cha
     const struct phb__ref *items = action->budget.items;
     struct row row = {"action",
                       action->id,
-                      action->what,
+                      words_once(action->what, follow->action_rows[index]),
                       parent,
                       follow->action_rows[index],
                       lacks_above,
@@ -289,7 +297,7 @@ add_outcome(struct phb__follow *follow, uint32_t index, int32_t parent, const ch
     const struct phb__turned *actions = &follow->actions_of_outcome;
     struct row row = {"outcome",
                       outcome->id,
-                      outcome->statement,
+                      words_once(outcome->statement, follow->outcome_rows[index]),
                       parent,
                       follow->outcome_rows[index],
                       lacks_above,
