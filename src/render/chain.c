@@ -98,6 +98,10 @@ put_cost(struct phb__builder *builder, const struct link *link, size_t indent)
     }
     phb__put(builder, link->same_as != NO_ROW ? " (as above)" : "");
     if (link->amount != PHB_PENCE_NONE) {
+        if (builder->size - line >= WIDTH - AMOUNT_WIDTH) {
+            phb__put(builder, "\n");
+            line = builder->size;
+        }
         phb__pad_right(builder, line, WIDTH - AMOUNT_WIDTH);
         size_t amount = builder->size;
         phb__put_pounds(builder, link->amount);
