@@ -19,6 +19,7 @@ struct phb__follow {
     const struct phb__budget_content *budget;
     const phb_costing *costing; /* NULL without a budget to cost */
     const phb_policy *policy;
+    bool has_actions; /* the action plan is here, however little it says */
     struct phb__arena arena;
     struct phb__turned outcomes_of_need;
     struct phb__turned actions_of_outcome;
@@ -35,7 +36,10 @@ bool phb__follow_open(struct phb__follow *follow, phb_table *links, const phb_pl
                       const phb_costing *costing, const phb_policy *policy);
 bool phb__follow_needs(struct phb__follow *follow);
 
-/* What no need leads to: outcomes, actions, costs. */
+/*
+ * What no need leads to: actions whose outcomes are kept elsewhere, then outcomes, actions and
+ * costs that hang on nothing, then what comes with employing people.
+ */
 bool phb__follow_rest(struct phb__follow *follow);
 
 void phb__follow_close(struct phb__follow *follow);

@@ -94,11 +94,9 @@ put_sections(struct phb__builder *builder, const phb_table *sections)
 static void
 put_title(struct phb__builder *builder, const phb_report *report)
 {
-    phb__put(builder, "What was found");
-    if (phb_report_as_of(report) != PHB_DATE_NONE) {
-        phb__put(builder, ", looking from ");
-        phb__put_long_date(builder, phb_report_as_of(report));
-    }
+    phb_date as_of = phb_report_as_of(report);
+    phb__put(builder, as_of == PHB_DATE_NONE ? "What was found" : "What was found, looking from ");
+    phb__put_long_date(builder, as_of);
     phb__put(builder, "\nRates ");
     phb__put(builder, phb_report_rates_edition(report));
     if (phb_report_policy_edition(report)[0] != '\0') {

@@ -5,6 +5,10 @@
 #include "core/checked.h"
 #include "core/utf8.h"
 
+#define BREAKS "\n\r\t"
+#define SPACES " " BREAKS
+#define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
+
 static const struct {
     const char *name;
     const char *words;
@@ -64,6 +68,25 @@ phb__put_words(struct phb__builder *builder, const char *name)
         bool is_raised = c == name && *c >= 'a' && *c <= 'z';
         phb__put_bytes(builder, is_raised ? &capitals[*c - 'a'] : *c == '_' ? " " : c, 1);
     }
+}
+
+void
+phb__put_plain(struct phb__builder *builder, const char *text, size_t size)
+{
+    const char *end = text + size;
+    const char *start = text; /* of what was not yet put */
+    while (text < end) {
+        size_t control = phb__utf8_control(text);
+        if (control == 0) {
+            text++;
+            continue;
+        }
+        phb__put_bytes(builder, start, (size_t)(text - start));
+        phb__put(builder, strchr(BREAKS, *text) ? " " : REPLACEMENT);
+        text += control;
+        start = text;
+    }
+    phb__put_bytes(builder, start, (size_t)(end - start));
 }
 
 /* "5.6", "0.25", "6": as a calculator shows it. */
@@ -148,7 +171,7 @@ phb__put_wrapped(struct phb__builder *builder, const char *text, size_t column, 
 {
     bool is_first = true;
     while (*text != '\0') {
-        size_t size = strcspn(text, " ");
+        size_t size = strcspn(text, SPACES);
         size_t columns = columns_of(text, size);
         if (!is_first && column + 1 + columns > width) {
             phb__put(builder, "\n");
@@ -158,10 +181,10 @@ phb__put_wrapped(struct phb__builder *builder, const char *text, size_t column, 
             phb__put(builder, " ");
             column++;
         }
-        phb__put_bytes(builder, text, size);
+        phb__put_plain(builder, text, size);
         column += columns;
         text += size;
-        text += strspn(text, " ");
+        text += strspn(text, SPACES);
         is_first = false;
     }
     phb__put(builder, "\n");
