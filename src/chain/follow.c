@@ -413,6 +413,20 @@ add_actions_left(struct phb__follow *follow, bool are_for_outcomes)
     return is_added;
 }
 
+/* With these the amounts of a chain are all that the budget costs. */
+static bool
+add_computed_left(struct phb__follow *follow)
+{
+    bool is_added = true;
+    for (size_t i = 0; i < PHB__COMPUTED && is_added; i++) {
+        const struct phb__computed *computed = &follow->computed[i];
+        const struct phb__ref named = {computed->id, PHB__REF_COMPUTED, 0};
+        bool is_left = computed->row == NO_ROW && follow->costing && computed->amount > 0;
+        is_added = !is_left || add_named_cost(follow, &named, NO_ROW);
+    }
+    return is_added;
+}
+
 bool
 phb__follow_rest(struct phb__follow *follow)
 {
@@ -423,5 +437,5 @@ phb__follow_rest(struct phb__follow *follow)
         is_added = outcome[i].needs.count > 0 || add_outcome(follow, i, NO_ROW, "need");
     }
     return is_added && add_actions_left(follow, false) && add_costs_left(follow, false) &&
-           add_costs_left(follow, true);
+           add_costs_left(follow, true) && add_computed_left(follow);
 }
