@@ -2,7 +2,7 @@
 them.
 
 A patch is a JSON merge patch (RFC 7386), and for lists more than that: {"0": {...}} changes an item,
-{"0": null} takes it away, {"+": [...]} adds some.
+{"0": null} takes it away, {"+": [...]} adds some. {"=": ...} takes the place of all that is there.
 """
 
 import json
@@ -28,6 +28,8 @@ def merged_list(target, patch):
 def merged(target, patch):
     if not isinstance(patch, dict):
         return patch
+    if "=" in patch:
+        return patch["="]
     if isinstance(target, list):
         return merged_list(target, patch)
     result = dict(target) if isinstance(target, dict) else {}
@@ -54,8 +56,7 @@ class Checker:
         self.process.stdin.write("".join(f"{line}\n" for line in lines).encode())
         self.process.stdin.flush()
         size = int(self.process.stdout.readline())
-        text = self.process.stdout.read(size + 1)[:size].decode()
-        return text
+        return self.process.stdout.read(size + 1)[:size].decode()
 
     def report_of(self, asked):
         """The report, or the sentence that refuses the document, a text."""
@@ -79,9 +80,14 @@ class Cases:
         self.variants = read(variants)["variants"] if variants.exists() else {}
 
     def themes(self):
+        """The variants of a theme are there as long as it is looked at."""
+        shared = self.variants
         for path in sorted((HERE / self.folder).glob("*.json")):
             if path.stem not in NO_THEMES:
-                yield path.stem, read(path)["cases"]
+                theme = read(path)
+                self.variants = shared | theme.get("variants", {})
+                yield path.stem, theme["cases"]
+        self.variants = shared
 
     def patched(self, names, patch):
         document = self.good

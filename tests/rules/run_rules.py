@@ -6,7 +6,7 @@ with `about` and `cases`. A case has `about`, the document as `given`, or as a `
 of its folder, and `expect`: every finding above a note, in order, with `rule`, `severity` and
 whichever of the other members of a finding matter. So a case breaks exactly what it says. It may have
 
-- `as`: names of variants.json, patches that come before the case's own;
+- `as`: names of the `variants` of its file or of variants.json: patches before the case's own;
 - `policy`, `as_of` and `superseded`, the last of them a patch of good.json too;
 - `signed`: a patch of the plan as it was signed, whose content hash the sign-off then holds;
 - `notes`: the same as `expect` for the notes of the theme;
@@ -19,13 +19,20 @@ themselves give nothing above a note.
 """
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from caselib import FOLDERS, Cases, Checker, read
 
 
+def figure(value):
+    """A day is written as one in a case, and as a number of days in a report."""
+    return (date.fromisoformat(value) - date(1970, 1, 1)).days if isinstance(value, str) else value
+
+
 def same(finding, wanted):
-    return all(finding[key] == value for key, value in wanted.items())
+    return all(finding[key] == (figure(value) if key in ("actual", "limit") else value)
+               for key, value in wanted.items())
 
 
 def all_same(found, wanted):
