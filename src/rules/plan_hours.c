@@ -320,7 +320,9 @@ void
 phb__rules_hours(struct phb__plan_view *view)
 {
     struct groups groups;
-    if (!view->has_content[PHB__SECTION_NEEDS_AND_OUTCOMES]) {
+    /* Who meets which need is told by the actions: elsewhere, they cannot be followed. */
+    if (!view->has_content[PHB__SECTION_NEEDS_AND_OUTCOMES] ||
+        phb__plan_answer(view->said, PHB__SECTION_ACTION_PLAN)) {
         return;
     }
     if (!open_groups(&groups, view)) {
