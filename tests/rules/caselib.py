@@ -50,9 +50,9 @@ class Checker:
 
     def ask(self, asked):
         """`asked` has a document, and perhaps a policy, as_of and superseded."""
-        parts = [json.dumps(asked[key]) if key in asked else ""
-                 for key in ("document", "policy", "superseded")]
-        lines = [parts[0], parts[1], asked.get("as_of", ""), parts[2]]
+        document, policy, superseded = (json.dumps(asked[key]) if key in asked else ""
+                                        for key in ("document", "policy", "superseded"))
+        lines = [document, policy, asked.get("as_of", ""), superseded]
         self.process.stdin.write("".join(f"{line}\n" for line in lines).encode())
         self.process.stdin.flush()
         size = int(self.process.stdout.readline())
