@@ -102,11 +102,11 @@ begins_with_any(const char *text, const char *const *list, size_t count)
     return 0;
 }
 
-/* Behind what is no letter: blanks, figures, quotation marks. */
+/* Behind what begins no word: blanks, figures, quotation marks, the dash of a list. */
 static const char *
 next_word(const char *text)
 {
-    while (*text != '\0' && !is_letter(text)) {
+    while (*text != '\0' && (!is_letter(text) || *text == '-')) {
         text += is_printed_mark(text) ? PRINTED_SIZE : 1;
     }
     return text;
