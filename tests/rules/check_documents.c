@@ -1,10 +1,10 @@
 /*
  * Checks documents for a test: check_documents budget|plan|hash.
  *
- * Each comes on standard input as four lines, of which all but the first may be empty: the document,
- * its policy, the day to look from, and the plan it takes the place of. For each one line follows:
- * how many bytes, and then so many of its report, of its content hash, or of the sentence that
- * refuses it after a `!`.
+ * Each comes on standard input as four lines, of which all but the first may be empty: the
+ * document, its policy, the day to look from, and the plan it takes the place of. For each one line
+ * follows: how many bytes, and then so many of its report, of its content hash, or of the sentence
+ * that refuses it after a `!`.
  */
 
 #include <phb/phb.h>
@@ -69,8 +69,7 @@ check_plan(const phb_policy *policy, phb_check_options *options, phb_report **ou
     phb_plan *superseded = NULL;
     phb_status status = phb_plan_from_json(NULL, lines[DOCUMENT], sizes[DOCUMENT], &plan, error);
     if (status == PHB_OK && sizes[SUPERSEDED] > 0) {
-        status =
-            phb_plan_from_json(NULL, lines[SUPERSEDED], sizes[SUPERSEDED], &superseded, error);
+        status = phb_plan_from_json(NULL, lines[SUPERSEDED], sizes[SUPERSEDED], &superseded, error);
     }
     options->policy = policy;
     options->superseded = superseded;
@@ -121,9 +120,8 @@ answer(const char *mode)
     char digits[PHB_PLAN_HASH_SIZE] = "";
     phb_error error = PHB_ERROR_INIT;
     phb_text *text = NULL;
-    phb_status status = strcmp(mode, "hash") == 0
-                            ? hash(digits, &error)
-                            : check(strcmp(mode, "plan") == 0, &text, &error);
+    phb_status status = strcmp(mode, "hash") == 0 ? hash(digits, &error)
+                                                  : check(strcmp(mode, "plan") == 0, &text, &error);
     const char *result = text ? phb_text_data(text) : digits;
     if (status == PHB_OK) {
         printf("%zu\n%s\n", strlen(result), result);
