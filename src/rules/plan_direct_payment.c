@@ -44,6 +44,10 @@ check_account(struct phb__plan_view *view)
         phb__plan_find(view, PHB__RULE_PLAN_DIRECT_PAYMENT_ACCOUNT, at);
         return;
     }
+    /* Of the account that the budget names its own rule has told already. */
+    if (account == PHB_ACCOUNT_ORDINARY_ONE_OFF && planned != account) {
+        phb__plan_find(view, PHB__RULE_BUDGET_DEPLOYMENT_ORDINARY_ACCOUNT, at);
+    }
     if (planned != (phb_account)0 && account != planned) {
         const char *words[] = {phb__name(&phb__names_account, (int32_t)planned),
                                phb__name(&phb__names_account, (int32_t)account)};
