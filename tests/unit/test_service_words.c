@@ -47,6 +47,8 @@ static const char *const outcomes[] = {
     "To walk without a wheelchair",
     "Wheelchairs are not for me",
     "wheelchair-bound no longer",
+    "a wheelchaira",
+    "a wheelchairz",
     "A non-wheelchair life",
     "Help from an agency",
     "Physiotherapists understand me",
