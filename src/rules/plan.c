@@ -99,7 +99,7 @@ why_others_decide(const struct phb__plan_content *said, phb_date as_of)
     const struct phb__capacity *capacity = said->contacts.capacity.items;
     phb_date adult = PHB_DATE_NONE;
     phb_answer about[] = {(phb_answer)0, (phb_answer)0};
-    if (as_of != PHB_DATE_NONE && said->person.date_of_birth != PHB_DATE_NONE &&
+    if (said->person.date_of_birth != PHB_DATE_NONE &&
         phb_date_of_age(said->person.date_of_birth, ADULT_YEARS, &adult) == PHB_OK &&
         as_of != PHB_DATE_NONE && as_of < adult) {
         return PHB__UNDER_16;
