@@ -27,9 +27,8 @@ checklist_of(const struct phb__plan_content *said)
 static const char *
 reference_of(const struct phb__plan_content *said)
 {
-    char digits[PHB__NHS_NUMBER_DIGITS + 1];
     const char *id = said->person.id;
-    return id && !phb__nhs_number_digits(id, digits) ? id : NULL;
+    return id && !phb__reference_is_nhs_number(id) ? id : NULL;
 }
 
 static phb_status
