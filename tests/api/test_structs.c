@@ -368,6 +368,53 @@ START_TEST(an_answer_too_small_for_the_library_is_refused)
 }
 END_TEST
 
+/* What is asked back goes into as much as the caller has, and what is behind a newer struct is 0.
+ */
+START_TEST(settings_are_given_back_in_any_size_there_was)
+{
+    static const struct {
+        uint32_t size;
+        phb_status status;
+    } sizes[] = {
+        {0, PHB_ERROR_STRUCT},
+        {8, PHB_ERROR_STRUCT},
+        {sizeof(phb_schedule_settings) - 1, PHB_ERROR_STRUCT},
+        {sizeof(phb_schedule_settings), PHB_OK},
+        {sizeof(phb_schedule_settings) + 64, PHB_OK},
+        {4097, PHB_ERROR_STRUCT},
+        {UINT32_MAX, PHB_ERROR_STRUCT},
+    };
+    phb_schedule_request *request = NULL;
+    phb_schedule_settings said = PHB_SCHEDULE_SETTINGS_INIT;
+    said.as_of = date_of("2026-06-01");
+    said.reference = "p-17";
+    ck_assert_int_eq(phb_schedule_request_new(NULL, &request, NULL), PHB_OK);
+    ck_assert_int_eq(phb_schedule_request_set(request, &said, NULL), PHB_OK);
+    for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+        union any any;
+        union any before;
+        memset(&any, 0xA5, sizeof any); /* what was in it does not matter */
+        any.size = sizes[i].size;
+        before = any;
+        phb_schedule_settings *settings = (phb_schedule_settings *)(void *)&any;
+        ck_assert_int_eq(phb_schedule_request_get(request, settings, NULL), sizes[i].status);
+        if (sizes[i].status != PHB_OK) {
+            ck_assert_mem_eq(&any, &before, sizeof any);
+            continue;
+        }
+        ck_assert_uint_eq(settings->size, sizes[i].size);
+        ck_assert_date_eq(settings->as_of, "2026-06-01");
+        ck_assert_str_eq(settings->reference, "p-17");
+        for (size_t at = sizeof said; at < sizes[i].size; at++) {
+            ck_assert_uint_eq(any.bytes[at], 0);
+        }
+        ck_assert_uint_eq(any.bytes[sizes[i].size], 0xA5);
+        ck_assert_int_eq(phb_schedule_request_set(request, settings, NULL), PHB_OK);
+    }
+    phb_schedule_request_free(request);
+}
+END_TEST
+
 /* `reserved` is 0 today, so that it can mean something tomorrow. */
 START_TEST(a_reserved_member_that_is_used_is_refused)
 {
@@ -493,6 +540,7 @@ main(void)
     add_rows(tcase, a_size_that_no_version_had_is_refused, wrong_sizes);
     add_rows(tcase, an_enum_of_a_newer_header_is_refused, enums);
     tcase_add_test(tcase, an_answer_too_small_for_the_library_is_refused);
+    tcase_add_test(tcase, settings_are_given_back_in_any_size_there_was);
     tcase_add_test(tcase, a_reserved_member_that_is_used_is_refused);
     tcase_add_test(tcase, what_a_costing_has_already_is_refused);
     add_rows(tcase, a_check_looks_from_a_day_of_the_calendar, no_days);
