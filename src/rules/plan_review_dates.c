@@ -122,6 +122,9 @@ limits_of(struct phb__plan_view *view)
         find_at_completed(view, PHB__RULE_PLAN_REVIEWS_HELD_TWICE, index_in(error.path), "on");
     }
     limits.is_known = status == PHB_OK;
+    if (view->money.circumstances.deployment != PHB_DEPLOYMENT_DIRECT_PAYMENT) {
+        limits.law = PHB_DATE_NONE; /* as part of the limits by guidance it still holds */
+    }
     return limits;
 }
 

@@ -14,21 +14,27 @@
  */
 static const struct {
     const char *as_of;
-    const char *made;
+    const char *regime;
+    const char *anchor;
     const char *next;
     const char *limit; /* "" for no finding */
 } plans[] = {
-    {"2026-03-21", "2026-04-05", "2027-04-05", ""},
-    {"2026-03-21", "2026-04-05", "2027-04-06", "2027-04-05"},
+    {"2026-03-21", "ehc_plan", "2026-04-05", "2027-04-05", ""},
+    {"2026-03-21", "ehc_plan", "2026-04-05", "2027-04-06", "2027-04-05"},
     /* A limit that lies beyond what a schedule looks to is a limit all the same. */
-    {"2026-03-21", "2026-06-01", "2027-06-01", ""},
-    {"2026-03-21", "2026-06-01", "2027-06-02", "2027-06-01"},
-    {"2026-03-21", "2030-06-01", "2031-06-01", ""},
-    {"2026-03-21", "2030-06-01", "2031-06-02", "2031-06-01"},
-    {"2026-03-21", "2198-12-31", "2199-12-31", ""}, /* the last day there is */
+    {"2026-03-21", "ehc_plan", "2026-06-01", "2027-06-01", ""},
+    {"2026-03-21", "ehc_plan", "2026-06-01", "2027-06-02", "2027-06-01"},
+    {"2026-03-21", "ehc_plan", "2030-06-01", "2031-06-01", ""},
+    {"2026-03-21", "ehc_plan", "2030-06-01", "2031-06-02", "2031-06-01"},
+    {"2026-03-21", "ehc_plan", "2198-12-31", "2199-12-31", ""}, /* the last day there is */
     /* From a day before the person was born: birthdays are not what is asked about. */
-    {"2026-03-01", "2026-03-01", "2027-03-01", ""},
-    {"2026-03-01", "2026-03-01", "2027-03-02", "2027-03-01"},
+    {"2026-03-01", "ehc_plan", "2026-03-01", "2027-03-01", ""},
+    {"2026-03-01", "ehc_plan", "2026-03-01", "2027-03-02", "2027-03-01"},
+    /* A duty of law whose money is in no budget here: six months, three months. */
+    {"2026-03-21", "care_act_direct_payment", "2026-08-31", "2027-02-28", ""},
+    {"2026-03-21", "care_act_direct_payment", "2026-08-31", "2027-03-01", "2027-02-28"},
+    {"2026-03-21", "nhs_direct_payment", "2026-04-06", "2026-07-06", ""},
+    {"2026-03-21", "nhs_direct_payment", "2026-04-06", "2026-07-07", "2026-07-06"},
 };
 
 static phb_report *
@@ -42,9 +48,9 @@ check(int row)
     snprintf(text, sizeof text,
              "{'format':'phb-plan/"
              "1','status':'agreed','person':{'date_of_birth':'2026-03-10'},'reviews':{"
-             "'regimes':[{'regime':'ehc_plan','anchor':'%s'}],'next_review_on':'%s'},"
+             "'regimes':[{'regime':'%s','anchor':'%s'}],'next_review_on':'%s'},"
              "'sign_off':{'nhs':{'signed_on':'2026-03-21'}}}",
-             plans[row].made, plans[row].next);
+             plans[row].regime, plans[row].anchor, plans[row].next);
     const char *json = quoted(text);
     ck_assert_int_eq(phb_plan_from_json(NULL, json, strlen(json), &plan, NULL), PHB_OK);
     ck_assert_int_eq(phb_plan_check(plan, NULL, &options, &report, NULL), PHB_OK);
