@@ -18,7 +18,9 @@
 #include <phb/date.h>
 #include <phb/employer.h>
 #include <phb/money.h>
+#include <phb/policy.h>
 #include <phb/rates.h>
+#include <phb/schedule.h>
 
 PHB_BEGIN_DECLS
 
@@ -221,15 +223,21 @@ typedef struct phb_cost_batch {
  * PHB_REVIEW_BATCH_INIT. Days out are int32, PHB_DATE_NONE where there is none.
  */
 typedef struct phb_review_batch {
-    uint32_t size;           /**< sizeof(phb_review_batch) of the caller */
-    phb_answer working_days; /**< optional: is a review due on a working day? PHB_ANSWER_YES */
-    size_t row_count;        /**< rows that the columns have */
+    uint32_t size;            /**< sizeof(phb_review_batch) of the caller */
+    phb_answer working_days;  /**< optional: is a review due on a working day? As the policy has it,
+                                 PHB_ANSWER_YES without one */
+    size_t row_count;         /**< rows that the columns have */
+    const phb_policy *policy; /**< optional: local rules, for rows that name a regime */
 
     phb_batch_column anchor;       /**< the day the duty counts from, such as the first payment */
     phb_batch_column held_on;      /**< optional: the last review held; one before the anchor counts
                                       for nothing */
-    phb_batch_column first_months; /**< optional: from the anchor to the first; as every other */
-    phb_batch_column every_months; /**< optional: from one review to the next; none goes on */
+    phb_batch_column regime;       /**< optional: phb_regime, by which the months follow from the
+                                      law and the policy */
+    phb_batch_column first_months; /**< optional, without a regime: from the anchor to the first; as
+                                      every other */
+    phb_batch_column every_months; /**< optional, without a regime: from one review to the next;
+                                      none goes on */
 
     int32_t *out_due;    /**< the day to hold it: a working day, on or before the latest */
     int32_t *out_latest; /**< the day it must be held by */
@@ -238,8 +246,9 @@ typedef struct phb_review_batch {
 
 /* clang-format off */
 #define PHB_REVIEW_BATCH_INIT                                                                      \
-    {sizeof(phb_review_batch), (phb_answer)0, 0, PHB_BATCH_COLUMN_NONE, PHB_BATCH_COLUMN_NONE,     \
-     PHB_BATCH_COLUMN_NONE, PHB_BATCH_COLUMN_NONE, NULL, NULL, NULL}
+    {sizeof(phb_review_batch), (phb_answer)0, 0, NULL, PHB_BATCH_COLUMN_NONE,                      \
+     PHB_BATCH_COLUMN_NONE, PHB_BATCH_COLUMN_NONE, PHB_BATCH_COLUMN_NONE, PHB_BATCH_COLUMN_NONE,   \
+     NULL, NULL, NULL}
 /* clang-format on */
 
 /**
@@ -322,10 +331,11 @@ PHB_API phb_status phb_batch_minimum_wage(const phb_rates *rates, const phb_wage
  * The next review of the rows of a range: so many months after the anchor, or after the last one
  * held, on the corresponding day, or the last one of a shorter month. It is due on a working day in
  * England: at a weekend or on a bank holiday, on the one before. Where nothing says how many months
- * it is, or the day is beyond 2199, there is none.
+ * it is, or the day is beyond 2199, there is none. A regime's is the one that phb_schedule_build
+ * has for the same anchor and review; a review held is taken to have made all its checks.
  *
- * Errors: as phb_batch_employer_ni. A row's status is DATE, INCOMPLETE (no anchor) or RANGE (months
- * below 1 or above 1,200).
+ * Errors: as phb_batch_employer_ni. A row's status is DATE, INCOMPLETE (no anchor), ARGUMENT (no
+ * such regime) or RANGE (months below 1 or above 1,200, or beside a regime).
  * Ownership: nothing is kept.
  * Threads: any, on rows of their own.
  * Since: 0.1

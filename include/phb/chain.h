@@ -38,10 +38,10 @@ PHB_API void phb_chain_free(phb_chain *chain);
 
 /**
  * The chain as a table, a row a link, each behind the one it hangs on: level (need, outcome,
- * action, cost), id, parent (the row it hangs on), words (what the plan says), amount and agreed
- * (of a cost), free, lacks_above and lacks_below (need, outcome, action, cost or money: what is
- * missing on either side), same_as (the row where the same is shown with all that hangs on it).
- * NULL for NULL.
+ * action, cost), id, parent (the row it hangs on), words (what the plan says; of a cost, what it is
+ * for), amount and agreed (of a cost), free, lacks_above and lacks_below (need, outcome, action,
+ * cost or money: what is missing on either side), same_as (the row where the same is shown with its
+ * words, its amount and all that hangs on it). NULL for NULL.
  *
  * Ownership: lent, as long as the chain.
  * Threads: any.

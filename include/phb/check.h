@@ -20,7 +20,8 @@ typedef struct phb_check_options {
     uint32_t size;  /**< sizeof(phb_check_options) of the caller */
     phb_date as_of; /**< optional: the day that the report looks from; of a costing the day of
                        agreement, else the first of the period; of a plan the last sign-off, else
-                       the first of its budget's period. No rule of a budget depends on it. */
+                       the first of its budget's period, else that of the first assessment that
+                       has one. No rule of a budget depends on it. */
     const phb_policy *policy;   /**< optional, for a plan: local rules; a costing has its own */
     const phb_plan *superseded; /**< optional, for a plan: the one it takes the place of */
 } phb_check_options;
@@ -42,8 +43,8 @@ PHB_API void phb_check_options_init(phb_check_options *options, uint32_t size);
  * Checks the budget that a costing was made of, with the rates and the policy it was made with. All
  * findings come at once, in the order of the catalogue (docs/rules.md).
  *
- * Errors: ARGUMENT (options that are for plans, too), STRUCT, DATE, MEMORY; RANGE when a budget of 52 weeks, costed once more by days,
- * is more than can be counted.
+ * Errors: ARGUMENT (options that are for plans, too), STRUCT, DATE, MEMORY; RANGE when a budget of
+ * 52 weeks, costed once more by days, is more than can be counted.
  * Ownership: the caller's, until phb_report_free; the costing may be freed before it.
  * Threads: any.
  * Since: 0.1

@@ -21,7 +21,8 @@ typedef enum phb_document {
 
 /**
  * Which document some JSON says it is, by its `format`; 0 when that is none of the kinds there are.
- * Nothing else of it is looked at but that it is JSON. `json` need not end in NUL.
+ * Nothing else of it is looked at but that it is JSON; of two `format`s the first counts, and what
+ * reads the document refuses the second. `json` need not end in NUL.
  *
  * Errors: ARGUMENT, JSON_SYNTAX, UTF8, LIMIT, MEMORY. The output is then untouched.
  * Threads: any.

@@ -28,6 +28,7 @@
 #include <phb/rates.h>
 #include <phb/render.h>
 #include <phb/report.h>
+#include <phb/schedule.h>
 #include <phb/status.h>
 #include <phb/table.h>
 #include <phb/text.h>

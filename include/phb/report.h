@@ -69,8 +69,8 @@ PHB_API const phb_table *phb_report_table(const phb_report *report, phb_report_p
 PHB_API phb_severity phb_report_worst(const phb_report *report);
 
 /**
- * The row of the finding to act on first: of the worst, the one that stands first in the plan. -1
- * when nothing is above a note, and for NULL.
+ * The row of the finding to act on first: of the worst, the one that stands first in the report.
+ * -1 when nothing is above a note, and for NULL.
  *
  * Threads: any.
  * Since: 0.1
@@ -80,7 +80,8 @@ PHB_API int32_t phb_report_next(const phb_report *report);
 /** How many findings have a severity and were not accepted; 0 for NULL. Threads: any. Since: 0.1 */
 PHB_API int32_t phb_report_count(const phb_report *report, phb_severity severity);
 
-/** The day the report looks from, PHB_DATE_NONE for NULL. Threads: any. Since: 0.1 */
+/** The day the report looks from; PHB_DATE_NONE for a plan that says no day to look from, and for
+ * NULL. Threads: any. Since: 0.1 */
 PHB_API phb_date phb_report_as_of(const phb_report *report);
 
 /**
@@ -135,9 +136,11 @@ PHB_API phb_status phb_report_render(const phb_report *report, phb_format format
                                      phb_text **out_text, phb_error *error);
 
 /**
- * The catalogue of rules as a table: rule, section, title, severity, message, fix, source, basis.
+ * The catalogue of rules as a table: rule, section, title, severity, message, fix, source, basis,
+ * arguments.
  * `severity` is the worst a rule can be, or names it for each deployment it applies to; `basis` is
- * law, law_read_in_2010, guidance or local. Words in braces are the names of arguments.
+ * law, law_read_in_2010, guidance or local. Words in braces are the names of arguments;
+ * `arguments` has each of them with its kind, such as "of text, cost pence".
  *
  * Errors: ARGUMENT, MEMORY.
  * Ownership: the caller's, until phb_table_free.

@@ -123,17 +123,49 @@ open_links(struct phb__follow *follow)
            turn(&follow->actions_of_outcome, &follow->arena, &of_outcomes, section->outcomes.count);
 }
 
+static struct phb__computed *
+computed_called(struct phb__follow *follow, const char *id)
+{
+    for (size_t i = 0; i < PHB__COMPUTED; i++) {
+        if (strcmp(follow->computed[i].id, id) == 0) {
+            return &follow->computed[i];
+        }
+    }
+    return NULL;
+}
+
+/* Of the lines that are of no assistant and of no line of the budget. */
+static void
+add_computed(struct phb__follow *follow)
+{
+    const phb_costing *costing = follow->costing;
+    phb_pence none = costing ? 0 : PHB_PENCE_NONE;
+    follow->computed[0] = (struct phb__computed){"contingency", none, NO_ROW};
+    follow->computed[1] = (struct phb__computed){"wheelchair", none, NO_ROW};
+    for (size_t row = 0; costing && row < phb_table_rows(costing->lines); row++) {
+        const struct phb__line_fact *fact = &costing->facts[row];
+        bool is_of_whole = fact->assistant == PHB__NOBODY && fact->plain_line == PHB__NOBODY;
+        const char *category = phb__table_get_text(costing->lines, PHB__LINE_CATEGORY, row);
+        struct phb__computed *computed = is_of_whole ? computed_called(follow, category) : NULL;
+        if (computed) {
+            computed->amount += fact->amount;
+        }
+    }
+}
+
 bool
 phb__follow_open(struct phb__follow *follow, phb_table *links, const phb_plan *plan,
                  const phb_costing *costing, const phb_policy *policy)
 {
-    *follow =
-        (struct phb__follow){.links = links,
-                             .said = &plan->content,
-                             .budget = costing ? costing->content : &plan->content.budget.content,
-                             .costing = costing,
-                             .policy = policy};
+    *follow = (struct phb__follow){
+        .links = links,
+        .said = &plan->content,
+        .budget = costing ? costing->content : &plan->content.budget.content,
+        .costing = costing,
+        .policy = policy,
+        .has_actions = !phb__plan_answer(&plan->content, PHB__SECTION_ACTION_PLAN)};
     size_t items = (size_t)follow->budget->assistants.count + follow->budget->lines.count;
+    add_computed(follow);
     phb__arena_init(&follow->arena, plan->context, 0);
     follow->item_rows = no_rows(&follow->arena, (uint32_t)items);
     follow->agreed = phb__arena_take(&follow->arena, items, sizeof(phb_pence));
@@ -229,12 +261,28 @@ add_cost(struct phb__follow *follow, uint32_t item, const char *id, int32_t pare
     return added != NO_ROW;
 }
 
-/* What the costing works out for the whole, or what is kept elsewhere: an id, and no more. */
+/* What the costing works out for the whole; of what is kept elsewhere there is an id, and no more.
+ */
 static bool
-add_named_cost(struct phb__follow *follow, const char *id, int32_t parent)
+add_named_cost(struct phb__follow *follow, const struct phb__ref *named, int32_t parent)
 {
-    struct row row = {"cost", id, "", parent, NO_ROW, "", ""};
-    return add_row(follow, &row) != NO_ROW;
+    struct phb__computed *computed =
+        named->index == PHB__REF_COMPUTED ? computed_called(follow, named->id) : NULL;
+    struct row row = {"cost", named->id, "", parent, computed ? computed->row : NO_ROW, "", ""};
+    int32_t added = add_row(follow, &row);
+    if (added != NO_ROW && computed && computed->row == NO_ROW) {
+        phb__table_set(follow->links, PHB__CHAIN_AMOUNT, computed->amount);
+        computed->row = added;
+    }
+    return added != NO_ROW;
+}
+
+/* They stand where the same is shown whole: what a thousand things hang on would else be written a
+ * thousand times, however long it is. */
+static const char *
+words_once(const char *words, int32_t same_as)
+{
+    return same_as == NO_ROW ? words : "";
 }
 
 /* ---- actions ---- */
@@ -256,7 +304,7 @@ add_action(struct phb__follow *follow, uint32_t index, int32_t parent, const cha
     const struct phb__ref *items = action->budget.items;
     struct row row = {"action",
                       action->id,
-                      action->what,
+                      words_once(action->what, follow->action_rows[index]),
                       parent,
                       follow->action_rows[index],
                       lacks_above,
@@ -274,7 +322,7 @@ add_action(struct phb__follow *follow, uint32_t index, int32_t parent, const cha
     for (uint32_t i = 0; i < action->budget.count && is_added; i++) {
         is_added = items[i].index >= 0
                        ? add_cost(follow, (uint32_t)items[i].index, items[i].id, added, "")
-                       : add_named_cost(follow, items[i].id, added);
+                       : add_named_cost(follow, &items[i], added);
     }
     return is_added;
 }
@@ -289,11 +337,11 @@ add_outcome(struct phb__follow *follow, uint32_t index, int32_t parent, const ch
     const struct phb__turned *actions = &follow->actions_of_outcome;
     struct row row = {"outcome",
                       outcome->id,
-                      outcome->statement,
+                      words_once(outcome->statement, follow->outcome_rows[index]),
                       parent,
                       follow->outcome_rows[index],
                       lacks_above,
-                      count_of(actions, index) == 0 ? "action" : ""};
+                      follow->has_actions && count_of(actions, index) == 0 ? "action" : ""};
     int32_t added = add_row(follow, &row);
     bool is_added = added != NO_ROW;
     if (!is_added || row.same_as != NO_ROW) {
@@ -327,29 +375,54 @@ phb__follow_needs(struct phb__follow *follow)
     return is_added;
 }
 
-/* A need or an outcome that is kept elsewhere leads here all the same. */
-static const char *
-lacks_above(const struct phb__list *refs, const char *what)
-{
-    return refs->count == 0 ? what : "";
-}
-
+/* The costs that no action names: those that come with employing people or holding the money, or
+ * the others. An action plan that is not here may name them. */
 static bool
-add_costs_left(struct phb__follow *follow)
+add_costs_left(struct phb__follow *follow, bool are_overheads)
 {
     const struct phb__assistant *assistants = phb__budget_assistants(follow->budget);
     const struct phb__line *lines = phb__budget_lines(follow->budget);
     uint32_t people = follow->budget->assistants.count;
+    const char *lacks = are_overheads || !follow->has_actions ? "" : "action";
     bool is_added = true;
-    for (uint32_t i = 0; i < people && is_added; i++) {
+    for (uint32_t i = 0; i < people && is_added && !are_overheads; i++) {
         is_added = follow->item_rows[i] != NO_ROW ||
-                   add_cost(follow, i, assistants[i].given.id, NO_ROW, "action");
+                   add_cost(follow, i, assistants[i].given.id, NO_ROW, lacks);
     }
     for (uint32_t i = 0; i < follow->budget->lines.count && is_added; i++) {
-        bool is_overhead = phb__category_is_overhead(lines[i].given.category);
-        is_added =
-            follow->item_rows[people + i] != NO_ROW ||
-            add_cost(follow, people + i, lines[i].given.id, NO_ROW, is_overhead ? "" : "action");
+        bool is_next = follow->item_rows[people + i] == NO_ROW &&
+                       phb__category_is_overhead(lines[i].given.category) == are_overheads;
+        is_added = !is_next || add_cost(follow, people + i, lines[i].given.id, NO_ROW, lacks);
+    }
+    return is_added;
+}
+
+/* The actions left: those for outcomes that are kept elsewhere, or those for none. */
+static bool
+add_actions_left(struct phb__follow *follow, bool are_for_outcomes)
+{
+    const struct phb__list *actions = &follow->said->action_plan.actions;
+    const struct phb__action *action = actions->items;
+    bool is_added = true;
+    for (uint32_t i = 0; i < actions->count && is_added; i++) {
+        const struct phb__ref *outcomes = action[i].outcomes.items;
+        bool is_next = are_for_outcomes ? action[i].outcomes.count > 0 && outcomes[0].index < 0
+                                        : action[i].outcomes.count == 0;
+        is_added = !is_next || add_action(follow, i, NO_ROW, are_for_outcomes ? "" : "outcome");
+    }
+    return is_added;
+}
+
+/* With these the amounts of a chain are all that the budget costs. */
+static bool
+add_computed_left(struct phb__follow *follow)
+{
+    bool is_added = true;
+    for (size_t i = 0; i < PHB__COMPUTED && is_added; i++) {
+        const struct phb__computed *computed = &follow->computed[i];
+        const struct phb__ref named = {computed->id, PHB__REF_COMPUTED, 0};
+        bool is_left = computed->row == NO_ROW && follow->costing && computed->amount > 0;
+        is_added = !is_left || add_named_cost(follow, &named, NO_ROW);
     }
     return is_added;
 }
@@ -358,17 +431,11 @@ bool
 phb__follow_rest(struct phb__follow *follow)
 {
     const struct phb__list *outcomes = &follow->said->needs_and_outcomes.outcomes;
-    const struct phb__list *actions = &follow->said->action_plan.actions;
     const struct phb__outcome *outcome = outcomes->items;
-    const struct phb__action *action = actions->items;
-    bool is_added = true;
+    bool is_added = add_actions_left(follow, true);
     for (uint32_t i = 0; i < outcomes->count && is_added; i++) {
-        is_added = follow->outcome_rows[i] != NO_ROW ||
-                   add_outcome(follow, i, NO_ROW, lacks_above(&outcome[i].needs, "need"));
+        is_added = outcome[i].needs.count > 0 || add_outcome(follow, i, NO_ROW, "need");
     }
-    for (uint32_t i = 0; i < actions->count && is_added; i++) {
-        is_added = follow->action_rows[i] != NO_ROW ||
-                   add_action(follow, i, NO_ROW, lacks_above(&action[i].outcomes, "outcome"));
-    }
-    return is_added && add_costs_left(follow);
+    return is_added && add_actions_left(follow, false) && add_costs_left(follow, false) &&
+           add_costs_left(follow, true) && add_computed_left(follow);
 }

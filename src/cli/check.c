@@ -112,6 +112,10 @@ fault_of(const struct options *options)
         return "--section must be about, contacts, health, needs_and_outcomes, action_plan, "
                "training, contingency, budget, reviews or sign_off";
     }
+    if (options->superseded && strcmp(options->superseded, "-") == 0 &&
+        strcmp(options->subject, "-") == 0) {
+        return "standard input can be read once: give a file";
+    }
     return is_table ? NULL : "--table must be findings or sections";
 }
 
@@ -137,6 +141,11 @@ command_check(int count, char **arguments)
     phb_plan *superseded = NULL;
     int status = EXIT_UNREADABLE;
     bool is_open = subject_open(options.subject, &subject);
+    if (is_open && options.superseded && !subject.plan) {
+        fprintf(stderr, "phb: %s: a budget takes the place of no plan: --superseded is of plans\n",
+                options.subject);
+        is_open = false;
+    }
     if (is_open && options.superseded) {
         superseded = plan_open(options.superseded);
         is_open = superseded != NULL;

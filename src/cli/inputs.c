@@ -1,6 +1,7 @@
 #include "cli/inputs.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/document.h"
 
@@ -39,6 +40,16 @@ policy_open(const char *name)
 
 /* ---- plans and budgets ---- */
 
+/* What is neither is refused as a budget, but it might have been either. */
+static void
+name_both_formats(phb_error *error)
+{
+    if (strcmp(error->path, "/format") == 0) {
+        (void)snprintf(error->message, sizeof error->message,
+                       "format must be phb-plan/1 or phb-budget/1");
+    }
+}
+
 bool
 subject_open(const char *name, struct subject *out)
 {
@@ -54,6 +65,7 @@ subject_open(const char *name, struct subject *out)
         status = phb_plan_from_json(NULL, document.bytes, document.size, &out->plan, &error);
     } else if (status == PHB_OK) {
         status = phb_budget_from_json(NULL, document.bytes, document.size, &out->own, &error);
+        name_both_formats(&error);
     }
     if (status != PHB_OK) {
         report_error(name, &error);
@@ -111,15 +123,24 @@ subject_move_on(struct subject *subject)
 phb_plan *
 plan_open(const char *name)
 {
-    struct subject subject;
-    if (!subject_open(name, &subject)) {
+    struct document document;
+    phb_error error = PHB_ERROR_INIT;
+    phb_document kind = (phb_document)0;
+    phb_plan *plan = NULL;
+    if (!document_read(name, &document)) {
         return NULL;
     }
-    if (!subject.plan) {
+    phb_status status = phb_document_of(NULL, document.bytes, document.size, &kind, &error);
+    if (status == PHB_OK && kind == PHB_DOCUMENT_PLAN) {
+        status = phb_plan_from_json(NULL, document.bytes, document.size, &plan, &error);
+    } else if (status == PHB_OK) {
         fprintf(stderr, "phb: %s: this is no plan: its format must be phb-plan/1\n", name);
     }
-    phb_budget_free(subject.own);
-    return subject.plan;
+    if (status != PHB_OK) {
+        report_error(name, &error);
+    }
+    document_free(&document);
+    return plan;
 }
 
 /* ---- all of them ---- */

@@ -10,8 +10,9 @@
 static const struct {
     const char *name;
     int (*run)(int count, char **arguments);
-} commands[] = {{"chain", command_chain}, {"check", command_check}, {"cost", command_cost},
-                {"diff", command_diff},   {"rates", command_rates}, {"rules", command_rules}};
+} commands[] = {{"chain", command_chain},     {"check", command_check}, {"cost", command_cost},
+                {"diff", command_diff},       {"hash", command_hash},   {"rates", command_rates},
+                {"reviews", command_reviews}, {"rules", command_rules}};
 
 /* Two texts: no compiler need take one so long. */
 static void
@@ -37,6 +38,13 @@ print_help(FILE *file)
         "                      the plan that this one takes the place of\n"
         "      --table findings|sections\n"
         "  phb chain PLAN      from each need to what pays for it, and what hangs on nothing\n"
+        "  phb hash PLAN       what sign_off.content_hash is when it is signed as it stands\n"
+        "  phb reviews PLAN    when it must be reviewed, and what else has a day\n"
+        "      --events FILE   what happened: [{ \"on\": DATE, \"what\": \"health_changed\" }]\n"
+        "      --as-of DATE    the day to look from, or today; the last one of the plan unless "
+        "said\n"
+        "      --horizon DATE  the last day to look to\n"
+        "      --table events|notes; --format ics too, for a calendar\n"
         "  phb rules           what is checked, and by what authority\n"
         "  phb diff FILE FILE  what changed between two budgets, and why\n"
         "      --table lines|totals|notes\n"
@@ -49,11 +57,11 @@ print_help(FILE *file)
             "      --on DATE       what is in force that day\n"
             "  phb version\n"
             "\n"
-            "All but version take --format text|json|csv|markdown; cost, check, chain and diff\n"
-            "take --rates FILE (rates laid over the built-in ones) and --policy FILE (local\n"
-            "rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN the first of these, - \n"
-            "for standard input. Exit status: 0 fine, 1 a breach or a gap was found, 2 a document\n"
-            "could not be read or costed, 64 usage.\n");
+            "All but hash and version take --format text|json|csv|markdown; cost, check, chain,\n"
+            "reviews and diff take --rates FILE (rates laid over the built-in ones) and --policy\n"
+            "FILE (local rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN the first of\n"
+            "these, - for standard input. Exit status: 0 fine, 1 a breach or a gap was found, or\n"
+            "what must be done is overdue, 2 a document could not be read or costed, 64 usage.\n");
 }
 
 int

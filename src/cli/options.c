@@ -14,7 +14,7 @@ complain(const char *what, const char *about)
 /* ---- values ---- */
 
 static bool
-read_output(const char *value, struct options *out)
+read_output(const char *value, unsigned takes, struct options *out)
 {
     static const char *const names[] = {[OUTPUT_TEXT] = "text",
                                         [OUTPUT_JSON] = "json",
@@ -23,10 +23,16 @@ read_output(const char *value, struct options *out)
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(names[i], value) == 0) {
             out->output = (enum output)i;
+            out->is_calendar = false; /* said twice, the last one holds */
             return true;
         }
     }
-    return complain("must be text, json, csv or markdown", "--format");
+    if ((takes & TAKES_EVENTS) == 0) {
+        return complain("must be text, json, csv or markdown", "--format");
+    }
+    out->is_calendar = true;
+    return strcmp(value, "ics") == 0 ||
+           complain("must be text, json, csv, markdown or ics", "--format");
 }
 
 static bool
@@ -88,7 +94,8 @@ read_option(const char *name, const char *value, unsigned takes, struct options 
                  {"--rates", TAKES_RATES, &out->rates},
                  {"--policy", TAKES_POLICY, &out->policy},
                  {"--section", TAKES_FINDINGS, &out->section},
-                 {"--superseded", TAKES_FINDINGS, &out->superseded}};
+                 {"--superseded", TAKES_FINDINGS, &out->superseded},
+                 {"--events", TAKES_EVENTS, &out->events}};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         if (strcmp(name, texts[i].name) == 0 && (takes & texts[i].flag) != 0) {
             *texts[i].text = value;
@@ -96,13 +103,17 @@ read_option(const char *name, const char *value, unsigned takes, struct options 
         }
     }
     if (strcmp(name, "--format") == 0) {
-        return read_output(value, out);
+        return read_output(value, takes, out);
     }
     if (strcmp(name, "--on") == 0 && (takes & TAKES_ON) != 0) {
         return read_on(value, takes, out);
     }
     if (strcmp(name, "--as-of") == 0 && (takes & TAKES_AS_OF) != 0) {
         return read_as_of(value, out);
+    }
+    if (strcmp(name, "--horizon") == 0 && (takes & TAKES_EVENTS) != 0) {
+        return phb_date_parse(value, &out->horizon) == PHB_OK ||
+               complain("must be a date such as 2028-04-05", "--horizon");
     }
     if (strcmp(name, "--severity") == 0 && (takes & TAKES_FINDINGS) != 0) {
         return read_severity(value, out);
@@ -127,8 +138,10 @@ read_subject(const char *argument, unsigned takes, struct options *out)
 bool
 options_read(int count, char **arguments, unsigned takes, struct options *out)
 {
-    *out =
-        (struct options){.on = PHB_DATE_NONE, .second_on = PHB_DATE_NONE, .as_of = PHB_DATE_NONE};
+    *out = (struct options){.on = PHB_DATE_NONE,
+                            .second_on = PHB_DATE_NONE,
+                            .as_of = PHB_DATE_NONE,
+                            .horizon = PHB_DATE_NONE};
     for (int i = 0; i < count; i++) {
         const char *argument = arguments[i];
         bool is_read = true;

@@ -23,7 +23,10 @@ struct options {
     phb_severity severity;  /* what is as bad as this */
     phb_date on;
     phb_date second_on; /* of two budgets, the second's */
+    bool is_calendar;   /* a calendar file, and none of the outputs above */
+    const char *events; /* a file of what happened */
     phb_date as_of;
+    phb_date horizon;
     bool is_next_year;
 };
 
@@ -37,7 +40,8 @@ enum option_flag {
     TAKES_AS_OF = 32,
     TAKES_FINDINGS = 64, /* --section and --severity */
     TAKES_NEXT_YEAR = 128,
-    TAKES_TWO = 256 /* two files, and --on for each of them */
+    TAKES_TWO = 256,   /* two files, and --on for each of them */
+    TAKES_EVENTS = 512 /* --events and --horizon, and --format ics */
 };
 
 /* false, and a line on standard error, when the arguments are not to be understood. */

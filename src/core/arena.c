@@ -115,6 +115,29 @@ phb__arena_free(struct phb__arena *arena)
     arena->newest = NULL;
 }
 
+/* Earlier items are copied into the new room. */
+static bool
+make_room(struct phb__list *list, struct phb__arena *arena, uint32_t capacity, size_t item_size)
+{
+    void *items = phb__arena_take(arena, capacity, item_size);
+    if (!items) {
+        return false;
+    }
+    if (list->count > 0) {
+        memcpy(items, list->items, list->count * item_size);
+    }
+    list->items = items;
+    list->capacity = capacity;
+    return true;
+}
+
+bool
+phb__list_reserve(struct phb__list *list, struct phb__arena *arena, size_t count, size_t item_size)
+{
+    size_t capacity = count < PHB__LIST_RESERVED ? count : PHB__LIST_RESERVED;
+    return capacity <= list->capacity || make_room(list, arena, (uint32_t)capacity, item_size);
+}
+
 void *
 phb__list_add(struct phb__list *list, struct phb__arena *arena, size_t item_size)
 {
@@ -123,15 +146,9 @@ phb__list_add(struct phb__list *list, struct phb__arena *arena, size_t item_size
             return NULL;
         }
         uint32_t capacity = list->capacity > 0 ? list->capacity * 2 : FIRST_ITEMS;
-        void *items = phb__arena_take(arena, capacity, item_size);
-        if (!items) {
+        if (!make_room(list, arena, capacity, item_size)) {
             return NULL;
         }
-        if (list->count > 0) {
-            memcpy(items, list->items, list->count * item_size);
-        }
-        list->items = items;
-        list->capacity = capacity;
     }
     unsigned char *items = list->items;
     return items + item_size * list->count++;

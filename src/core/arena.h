@@ -48,6 +48,15 @@ struct phb__list {
     uint32_t capacity;
 };
 
+/*
+ * Room for so many items in an empty list: one that is filled to a known number leaves nothing
+ * behind. Only a hint: at most PHB__LIST_RESERVED items, since what is announced may be no items at
+ * all. false when out of memory.
+ */
+#define PHB__LIST_RESERVED ((uint32_t)1024)
+bool phb__list_reserve(struct phb__list *list, struct phb__arena *arena, size_t count,
+                       size_t item_size);
+
 /* A zeroed new last item, or NULL when out of memory. Earlier items may move. */
 void *phb__list_add(struct phb__list *list, struct phb__arena *arena, size_t item_size);
 

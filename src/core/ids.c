@@ -16,15 +16,31 @@ hash_of(const char *id)
     return hash;
 }
 
+static size_t
+slots_for(size_t room)
+{
+    size_t count = 16;
+    while (count < room * 2) {
+        count *= 2;
+    }
+    return count;
+}
+
 bool
 phb__ids_init(struct phb__ids *ids, const phb_context *context, size_t room)
 {
     ids->context = context;
-    ids->slot_count = 16;
-    while (ids->slot_count < room * 2) {
-        ids->slot_count *= 2;
-    }
+    ids->slot_count = slots_for(room);
     ids->slots = phb__allocate(context, ids->slot_count, sizeof *ids->slots);
+    return ids->slots != NULL;
+}
+
+bool
+phb__ids_init_in(struct phb__ids *ids, struct phb__arena *arena, size_t room)
+{
+    ids->context = arena->context;
+    ids->slot_count = slots_for(room);
+    ids->slots = phb__arena_take(arena, ids->slot_count, sizeof *ids->slots);
     return ids->slots != NULL;
 }
 

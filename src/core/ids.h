@@ -8,6 +8,8 @@
 
 #include <phb/context.h>
 
+#include "core/arena.h"
+
 struct phb__ids {
     const phb_context *context;
     struct phb__ids_slot {
@@ -20,6 +22,9 @@ struct phb__ids {
 /* false when out of memory. Ids are kept by pointer and must outlive the table. */
 bool phb__ids_init(struct phb__ids *ids, const phb_context *context, size_t room);
 void phb__ids_free(struct phb__ids *ids);
+
+/* The same in an arena that frees it: for several tables that are needed together. */
+bool phb__ids_init_in(struct phb__ids *ids, struct phb__arena *arena, size_t room);
 
 /* false when the id is there already. */
 bool phb__ids_add(struct phb__ids *ids, const char *id, int32_t value);

@@ -4,9 +4,6 @@
 
 #include "core/error.h"
 
-/* No struct of ours will ever be this large: a greater size is memory nobody initialised. */
-#define LARGEST_SIZE 4096u
-
 phb_status
 phb__input_copy(void *copy, size_t size, size_t first_size, const void *given, phb_error *error)
 {
@@ -16,7 +13,7 @@ phb__input_copy(void *copy, size_t size, size_t first_size, const void *given, p
     /* More than it may be read only once its size is known. */
     uint32_t given_size;
     memcpy(&given_size, given, sizeof(given_size));
-    if (given_size < first_size || given_size > LARGEST_SIZE) {
+    if (given_size < first_size || given_size > PHB__INPUT_BYTES_MAX) {
         return phb__fail_because(
             error, PHB_ERROR_STRUCT,
             "size must be that of the struct: initialise it with its INIT macro");
@@ -39,7 +36,7 @@ phb__input_copy(void *copy, size_t size, size_t first_size, const void *given, p
 void
 phb__input_init(void *object, uint32_t size, const void *defaults, size_t defaults_size)
 {
-    if (!object || size < sizeof(uint32_t) || size > LARGEST_SIZE) {
+    if (!object || size < sizeof(uint32_t) || size > PHB__INPUT_BYTES_MAX) {
         return;
     }
     memset(object, 0, size);

@@ -7,6 +7,9 @@
 
 #include <phb/error.h>
 
+/* No struct of ours will ever be this large: a greater size is memory nobody initialised. */
+#define PHB__INPUT_BYTES_MAX 4096u
+
 /*
  * Copies a caller's struct over `copy`, which holds the defaults of this library's version (`size`
  * bytes). The caller's first member is its own uint32_t size: smaller than first_size (what version

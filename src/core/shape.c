@@ -7,6 +7,7 @@
 
 #include "core/context.h"
 #include "core/date.h"
+#include "core/defend.h"
 #include "core/error.h"
 #include "core/unit.h"
 #include "core/utf8.h"
@@ -91,61 +92,51 @@ phb__field_is_absent(const struct phb__field *field, const void *object)
     return true;
 }
 
+/* Of a member that is all zeros already, which is not said of most kinds. */
 static void
 clear_value(const struct phb__field *field, char *place)
 {
-    const char *no_text = NULL;
-    int32_t no_choice = field->kind == PHB__KIND_DATE ? PHB_DATE_NONE : 0;
-    int64_t no_number = PHB_NUMBER_NONE;
-    struct phb__list no_list = {NULL, 0, 0};
-    switch (field->kind) {
-    case PHB__KIND_TEXT:
-    case PHB__KIND_ID:
-    case PHB__KIND_LETTER:
-        memcpy(place, &no_text, sizeof no_text);
-        return;
-    case PHB__KIND_CHOICE:
-    case PHB__KIND_FLAG:
-    case PHB__KIND_DATE:
-        memcpy(place, &no_choice, sizeof no_choice);
-        return;
-    case PHB__KIND_NUMBER:
+    const int32_t no_date = PHB_DATE_NONE;
+    const int64_t no_number = PHB_NUMBER_NONE;
+    if (field->kind == PHB__KIND_DATE) {
+        memcpy(place, &no_date, sizeof no_date);
+    } else if (field->kind == PHB__KIND_NUMBER) {
         memcpy(place, &no_number, sizeof no_number);
-        return;
-    case PHB__KIND_LIST:
-    case PHB__KIND_MAP:
-    case PHB__KIND_TEXTS:
-        memcpy(place, &no_list, sizeof no_list);
-        return;
-    case PHB__KIND_LITERAL:
-    case PHB__KIND_OBJECT:
-        return;
     }
 }
 
-/*
- * Members are reached through a walk over const; the objects themselves are the callers', writable,
- * so a member's place is found again by its distance from the object that was handed in.
- */
-static char *
-writable(void *object, const void *base, uint32_t offset)
-{
-    return (char *)object + ((const char *)base - (const char *)object) + offset;
-}
+/* The objects that are being cleared, one inside the other. */
+struct cleared {
+    const struct phb__field *next;
+    const struct phb__field *end;
+    char *object;
+};
 
 void
 phb__shape_clear(const struct phb__shape *shape, void *object)
 {
+    struct cleared levels[PHB__SHAPE_LEVELS];
+    uint32_t depth = 1;
     if (shape->empty) {
         memcpy(object, shape->empty, shape->size);
         return;
     }
     memset(object, 0, shape->size);
-    struct phb__walk walk;
-    phb__walk_start(&walk, shape, object, false);
-    for (enum phb__walk_event event; (event = phb__walk_next(&walk)) != PHB__WALK_END;) {
-        if (event == PHB__WALK_FIELD) {
-            clear_value(walk.field, writable(object, walk.object, walk.field->offset));
+    levels[0] = (struct cleared){shape->fields, shape->fields + shape->field_count, object};
+    while (depth > 0) {
+        struct cleared *level = &levels[depth - 1];
+        if (level->next == level->end) {
+            depth--;
+            continue;
+        }
+        const struct phb__field *field = level->next++;
+        char *place = level->object + field->offset;
+        if (field->kind != PHB__KIND_OBJECT) {
+            clear_value(field, place);
+        } else if (PHB__ALWAYS(depth < PHB__SHAPE_LEVELS)) {
+            const struct phb__shape *inner = field->detail.shape;
+            levels[depth++] =
+                (struct cleared){inner->fields, inner->fields + inner->field_count, place};
         }
     }
 }
@@ -222,6 +213,16 @@ keep_text(const struct phb__field *field, char *place, struct phb__arena *arena,
     }
     memcpy(place, &kept, sizeof kept);
     return PHB_OK;
+}
+
+/*
+ * Members are reached through a walk over const; the objects themselves are the callers', writable,
+ * so a member's place is found again by its distance from the object that was handed in.
+ */
+static char *
+writable(void *object, const void *base, uint32_t offset)
+{
+    return (char *)object + ((const char *)base - (const char *)object) + offset;
 }
 
 phb_status

@@ -94,6 +94,16 @@ phb__utf8_encode(uint32_t code_point, char *out)
     return 4;
 }
 
+size_t
+phb__utf8_control(const char *text)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    if (bytes[0] == 0xC2u && bytes[1] <= 0x9Fu) {
+        return 2;
+    }
+    return (bytes[0] > 0 && bytes[0] < 0x20u) || bytes[0] == 0x7Fu ? 1 : 0;
+}
+
 /* U+0300 to U+036F are CC 80 to CD AF. */
 static bool
 is_combining(const unsigned char *bytes, size_t length)

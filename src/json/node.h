@@ -5,11 +5,23 @@
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 static inline bool
 phb__node_is(const cJSON *node, int type)
 {
     return (node->type & 0xFF) == type;
+}
+
+/* How many members or items a node has. */
+static inline size_t
+phb__node_count(const cJSON *node)
+{
+    size_t count = 0;
+    for (const cJSON *child = node->child; child; child = child->next) {
+        count++;
+    }
+    return count;
 }
 
 #endif

@@ -42,8 +42,9 @@ phb_plan_from_json(phb_context *context, const char *json, size_t size, phb_plan
     }
     cJSON *root = NULL;
     phb_plan *plan = NULL;
-    /* The copy of the document and most of what is made of it, in one block. */
-    phb_status status = phb__plan_new(context, size * 2 + 1024, &plan, error);
+    /* The copy of the document and what is made of it, in one block: besides the copy that is less
+     * than half of the document, unless it is little but references. */
+    phb_status status = phb__plan_new(context, size + size / 2 + 1024, &plan, error);
     if (status == PHB_OK) {
         status = phb__json_scan(&plan->budget->memory->arena, json, size, &root, error);
     }

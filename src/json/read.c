@@ -200,8 +200,14 @@ open_member(struct reader *reader, const struct frame *frame, const struct phb__
                         is_array ? " must be a list" : " must be an object");
         return place(reader, PHB_ERROR_JSON_SHAPE, field->key, node->valueint);
     }
+    char *object = frame->object + field->offset;
+    if (field->kind != PHB__KIND_OBJECT &&
+        !phb__list_reserve((void *)object, reader->document->arena, phb__node_count(node),
+                           field->detail.shape->size)) {
+        return phb__fail(reader->error, PHB_ERROR_MEMORY);
+    }
     return push(reader, (struct frame){.shape = field->detail.shape,
-                                       .object = frame->object + field->offset,
+                                       .object = object,
                                        .node = node,
                                        .field = field,
                                        .is_list = field->kind != PHB__KIND_OBJECT,
@@ -355,37 +361,65 @@ close_frame(struct reader *reader, const struct frame *frame)
     return PHB_OK;
 }
 
+/* Reads what the first frame holds, and all that is in it. */
+static phb_status
+read_all(struct reader *reader, struct frame root)
+{
+    phb_error *error = reader->error;
+    phb_status status = push(reader, root);
+    while (status == PHB_OK && reader->depth > 0) {
+        struct frame *frame = &reader->frames[reader->depth - 1];
+        const cJSON *node = frame->next;
+        if (!node) {
+            status = close_frame(reader, frame);
+            continue;
+        }
+        frame->next = node->next;
+        status = frame->is_list ? read_item(reader, frame, node) : read_member(reader, frame, node);
+    }
+    if (status == PHB_OK && reader->fault.status != PHB_OK) {
+        phb__fail_because(error, reader->fault.status, reader->fault.message);
+        phb__error_at_path(error, reader->fault.path);
+        phb__error_at_position(error, reader->fault.position);
+        return reader->fault.status;
+    }
+    return status;
+}
+
+static void
+start(struct reader *reader, const struct phb__document *document, phb_error *error)
+{
+    reader->document = document; /* its frames are filled when they are entered */
+    reader->depth = 0;
+    reader->error = error;
+    reader->fault = (phb_error)PHB_ERROR_INIT;
+}
+
 phb_status
 phb__json_read(const struct phb__document *document, void *object, phb_error *error)
 {
-    struct reader reader; /* its frames are filled when they are entered */
-    reader.document = document;
-    reader.depth = 0;
-    reader.error = error;
-    reader.fault = (phb_error)PHB_ERROR_INIT;
+    struct reader reader;
+    start(&reader, document, error);
     if (!phb__node_is(document->root, cJSON_Object)) {
         phb__fail_because(error, PHB_ERROR_JSON_SHAPE, "the document must be an object");
         return place(&reader, PHB_ERROR_JSON_SHAPE, NULL, document->root->valueint);
     }
-    phb_status status =
-        push(&reader,
-             (struct frame){.shape = document->shape, .object = object, .node = document->root});
-    while (status == PHB_OK && reader.depth > 0) {
-        struct frame *frame = &reader.frames[reader.depth - 1];
-        const cJSON *node = frame->next;
-        if (!node) {
-            status = close_frame(&reader, frame);
-            continue;
-        }
-        frame->next = node->next;
-        status =
-            frame->is_list ? read_item(&reader, frame, node) : read_member(&reader, frame, node);
+    return read_all(
+        &reader,
+        (struct frame){.shape = document->shape, .object = object, .node = document->root});
+}
+
+phb_status
+phb__json_read_list(const struct phb__document *document, struct phb__list *list, phb_error *error)
+{
+    struct reader reader;
+    start(&reader, document, error);
+    if (!phb__node_is(document->root, cJSON_Array)) {
+        phb__fail_because(error, PHB_ERROR_JSON_SHAPE, "the document must be a list");
+        return place(&reader, PHB_ERROR_JSON_SHAPE, NULL, document->root->valueint);
     }
-    if (status == PHB_OK && reader.fault.status != PHB_OK) {
-        phb__fail_because(error, reader.fault.status, reader.fault.message);
-        phb__error_at_path(error, reader.fault.path);
-        phb__error_at_position(error, reader.fault.position);
-        return reader.fault.status;
-    }
-    return status;
+    return read_all(&reader, (struct frame){.shape = document->shape,
+                                            .object = (char *)list,
+                                            .node = document->root,
+                                            .is_list = true});
 }

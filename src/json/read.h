@@ -21,6 +21,10 @@ struct phb__document {
  */
 phb_status phb__json_read(const struct phb__document *document, void *object, phb_error *error);
 
+/* The same for a document that is a list: the shape is that of an item. */
+phb_status phb__json_read_list(const struct phb__document *document, struct phb__list *list,
+                               phb_error *error);
+
 /* Gives an error that has only a path the offset of the value there, or of the nearest object above
  * it. */
 void phb__json_locate(const struct phb__document *document, phb_error *error);

@@ -120,20 +120,38 @@ is_plain(unsigned char c)
 
 #define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-/*
- * The same for eight bytes at once. Of bytes without their top bit, adding 0x60 sets it for those
- * from 0x20 on, and adding 0x7F for those that are not 0; no sum reaches the next byte.
- */
-static inline bool
-are_plain(const char *bytes)
+/* Eight bytes as a number, the first of them lowest whatever the machine. */
+static inline uint64_t
+word_of(const unsigned char *bytes)
 {
-    uint64_t word;
-    memcpy(&word, bytes, sizeof word);
+    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
+           (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 |
+           (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
+}
+
+/*
+ * The top bits of those of eight bytes that are not plain. Of bytes without their top bit, adding
+ * 0x60 sets it for those from 0x20 on, and adding 0x7F for those that are not 0; no sum reaches the
+ * next byte.
+ */
+static inline uint64_t
+special_of(const char *bytes)
+{
+    uint64_t word = word_of((const unsigned char *)bytes);
     uint64_t low = word & EACH_BYTE(0x7F);
     uint64_t not_control = low + EACH_BYTE(0x60);
     uint64_t not_quote = (low ^ EACH_BYTE('"')) + EACH_BYTE(0x7F);
     uint64_t not_backslash = (low ^ EACH_BYTE('\\')) + EACH_BYTE(0x7F);
-    return (not_control & not_quote & not_backslash & ~word & EACH_BYTE(0x80)) == EACH_BYTE(0x80);
+    return ~(not_control & not_quote & not_backslash & ~word) & EACH_BYTE(0x80);
+}
+
+/* How many bytes stand before the first that is marked by its top bit: the bits below that one, of
+ * which each byte gives its lowest, summed up in the top byte. */
+static inline size_t
+bytes_before(uint64_t marks)
+{
+    uint64_t below = (marks & (~marks + 1)) - 1;
+    return (size_t)(((below >> 7 & EACH_BYTE(1)) * EACH_BYTE(1)) >> 56);
 }
 
 /* Moves behind plain characters and tells how many there were. */
@@ -143,10 +161,12 @@ skip_plain(struct phb__scanner *scanner)
     const char *start = scanner->json + scanner->at;
     const char *end = scanner->json + scanner->size;
     const char *at = start;
-    while (end - at >= 8 && are_plain(at)) {
-        at += 8;
+    uint64_t special = 0;
+    while (special == 0 && end - at >= 8) {
+        special = special_of(at);
+        at += special == 0 ? 8 : bytes_before(special);
     }
-    while (at < end && is_plain((unsigned char)*at)) {
+    while (special == 0 && at < end && is_plain((unsigned char)*at)) {
         at++;
     }
     scanner->at += (size_t)(at - start);

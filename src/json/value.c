@@ -152,6 +152,9 @@ read_texts(const struct phb__field *field, const cJSON *node, void *place, struc
     if (!phb__node_is(node, cJSON_Array)) {
         return wrong_form(field, " must be a list of texts", error);
     }
+    if (!phb__list_reserve(place, arena, phb__node_count(node), sizeof(const char *))) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
     for (const cJSON *item = node->child; item; item = item->next) {
         if (!phb__node_is(item, cJSON_String)) {
             return wrong_form(field, " must be a list of texts", error);

@@ -184,7 +184,7 @@ const struct phb__shape phb__shape_budget =
     PHB__SHAPE("a budget", budget_fields, sizeof(struct phb__budget_content));
 
 static const struct phb__field plan_budget_fields[] = {
-    BUDGET_ROWS(0), PHB__SECTION_ANSWER(struct phb__plan_budget, answer)};
+    BUDGET_ROWS(0), PHB__SECTION_ANSWER(struct phb__plan_budget)};
 
 const struct phb__shape phb__shape_plan_budget =
     PHB__SHAPE("the budget", plan_budget_fields, sizeof(struct phb__plan_budget));

@@ -60,11 +60,6 @@ CHOICES(stance, "happy_to_take", "tolerate", "minimise");
 CHOICES(risk_level, "low", "medium", "high");
 CHOICES(contingency_for, "assistant_leave", "assistant_sickness", "own_deterioration",
         "support_unavailable", "other");
-CHOICES(regime, "nhs_direct_payment", "chc", "fast_track", "child_continuing_care",
-        "care_act_direct_payment", "send_direct_payment", "ehc_plan", "section_117", "wheelchair",
-        "local_policy");
-CHOICES(review_kind, "plan_review", "outcome_review", "audit");
-CHOICES(review_check, "needs_met", "money_used_well", "amount_enough", "obligations_met");
 CHOICES(signer_role, "person", "representative", "nominee");
 CHOICES(authority, "delegated", "panel");
 CHOICES(consented_by, "person", "representative");

@@ -109,7 +109,8 @@ static const struct phb__field *
 field_of(const char *section)
 {
     for (uint32_t i = 0; i < phb__shape_plan.field_count; i++) {
-        if (strcmp(phb__shape_plan.fields[i].key, section) == 0) {
+        const char *key = phb__shape_plan.fields[i].key;
+        if (key[0] == section[0] && strcmp(key, section) == 0) {
             return &phb__shape_plan.fields[i];
         }
     }
@@ -144,16 +145,80 @@ phb__plan_answer(const struct phb__plan_content *plan, enum phb__section section
     return answer->elsewhere || answer->declined || answer->not_applicable ? answer : NULL;
 }
 
+/* ---- days ---- */
+
+/* PHB_DATE_NONE is before every day. */
+phb_date
+phb__later_of(phb_date day, phb_date other)
+{
+    return other > day ? other : day;
+}
+
+phb_date
+phb__plan_day(const struct phb__plan_content *plan)
+{
+    const struct phb__assessment *assessments = plan->assessments.items;
+    phb_date day = phb__later_of(plan->sign_off.person_signed_on, plan->sign_off.nhs_signed_on);
+    if (day == PHB_DATE_NONE) {
+        day = plan->budget.content.settings.start;
+    }
+    for (uint32_t i = 0; i < plan->assessments.count && day == PHB_DATE_NONE; i++) {
+        day = assessments[i].on;
+    }
+    return day;
+}
+
+static bool
+pays_directly(const struct phb__budget_content *budget)
+{
+    const struct phb__assistant *assistants = phb__budget_assistants(budget);
+    const struct phb__line *lines = phb__budget_lines(budget);
+    for (uint32_t i = 0; i < budget->assistants.count; i++) {
+        if (assistants[i].given.deployment == PHB_DEPLOYMENT_DIRECT_PAYMENT) {
+            return true;
+        }
+    }
+    for (uint32_t i = 0; i < budget->lines.count; i++) {
+        if (lines[i].given.deployment == PHB_DEPLOYMENT_DIRECT_PAYMENT) {
+            return true;
+        }
+    }
+    return budget->settings.wheelchair_option == PHB_WHEELCHAIR_DIRECT_PAYMENT;
+}
+
+phb_date
+phb__plan_first_payment(const struct phb__plan_content *plan)
+{
+    const struct phb__budget_content *budget = &plan->budget.content;
+    return pays_directly(budget)
+               ? phb__day_or(budget->settings.first_payment, budget->settings.start)
+               : PHB_DATE_NONE;
+}
+
+phb_date
+phb__plan_anchor(const struct phb__plan_content *plan, int32_t regime)
+{
+    const struct phb__regime *regimes = plan->reviews.regimes.items;
+    for (uint32_t i = 0; i < plan->reviews.regimes.count; i++) {
+        if (regimes[i].regime == regime) {
+            return regimes[i].anchor;
+        }
+    }
+    return PHB_DATE_NONE;
+}
+
 /* ---- what was signed ---- */
 
 /* Without the signatures themselves, what was accepted of the check, and the reviews that came
  * after: none of them changes what was agreed. */
 phb_status
-phb__plan_hash(const phb_plan *plan, char out_hash[PHB_PLAN_HASH_SIZE], phb_error *error)
+phb__plan_hash(const phb_plan *plan, phb_plan_status status, char out_hash[PHB_PLAN_HASH_SIZE],
+               phb_error *error)
 {
     const struct phb__list nothing = {NULL, 0, 0};
     struct phb__plan_content signed_content = plan->content;
     phb__shape_clear(&phb__shape_sign_off, &signed_content.sign_off);
+    signed_content.status = status;
     signed_content.accepted = nothing;
     signed_content.reviews.completed = nothing;
 
@@ -179,7 +244,7 @@ phb_plan_content_hash(const phb_plan *plan, char *out_hash, size_t capacity, phb
     if (capacity < sizeof hash) {
         return phb__fail_because(error, PHB_ERROR_RANGE, "there is no room for 64 digits");
     }
-    phb_status status = phb__plan_hash(plan, hash, error);
+    phb_status status = phb__plan_hash(plan, plan->content.status, hash, error);
     if (status == PHB_OK) {
         memcpy(out_hash, hash, sizeof hash);
     }

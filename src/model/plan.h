@@ -75,9 +75,22 @@ bool phb__plan_says(const struct phb__plan_content *plan, enum phb__section sect
 const struct phb__section_answer *phb__plan_answer(const struct phb__plan_content *plan,
                                                    enum phb__section section);
 
-/* The SHA-256 of the plan as it is written, without what is signed or comes after it, as 64 digits.
- * MEMORY. */
-phb_status phb__plan_hash(const phb_plan *plan, char out_hash[PHB_PLAN_HASH_SIZE],
-                          phb_error *error);
+/* The later of two days, either of which may be PHB_DATE_NONE. */
+phb_date phb__later_of(phb_date day, phb_date other);
+
+/* The day a plan is looked at from unless another is asked for: of the last sign-off, else the
+ * first of its budget, else of what it rests on. */
+phb_date phb__plan_day(const struct phb__plan_content *plan);
+
+/* The first day of its direct payment; PHB_DATE_NONE when no part of its budget is one. */
+phb_date phb__plan_first_payment(const struct phb__plan_content *plan);
+
+/* The first day of a review duty that the plan names; PHB_DATE_NONE when it does not. */
+phb_date phb__plan_anchor(const struct phb__plan_content *plan, int32_t regime);
+
+/* The SHA-256 of the plan as it is written, without what is signed or comes after it, as 64 digits:
+ * as it is, or as it was when it had another status. MEMORY. */
+phb_status phb__plan_hash(const phb_plan *plan, phb_plan_status status,
+                          char out_hash[PHB_PLAN_HASH_SIZE], phb_error *error);
 
 #endif

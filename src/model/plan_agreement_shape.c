@@ -3,6 +3,7 @@
 
 #include "model/names.h"
 #include "model/plan_sections.h"
+#include "model/review_names.h"
 #include "model/shapes.h"
 
 /* ---- reviews ---- */
@@ -33,7 +34,7 @@ static const struct phb__field checked_fields[] = {{
     .about = "what was looked at",
     .kind = PHB__KIND_CHOICE,
     .flags = PHB__REQUIRED,
-    .detail.choices = &phb__names_review_check,
+    .detail.choices = &phb__names_checked,
 }};
 
 static const struct phb__shape checked_shape =
@@ -69,7 +70,7 @@ static const struct phb__field reviews_fields[] = {
               "how the money is looked at"),
     PHB__TEXT("signs_of_trouble", struct phb__reviews, signs_of_trouble, PHB__FREE_TEXT,
               "how it will be seen that things go well or wrong"),
-    PHB__SECTION_ANSWER(struct phb__reviews, answer),
+    PHB__SECTION_ANSWER(struct phb__reviews),
 };
 
 const struct phb__shape phb__shape_reviews =
@@ -170,7 +171,7 @@ static const struct phb__field sign_off_fields[] = {
     PHB__OBJECT("explained", explained_shape, 0, "what the person was told, and when"),
     PHB__LIST("information_sharing", struct phb__sign_off, information_sharing, sharing_shape, 0,
               "who may see the plan"),
-    PHB__SECTION_ANSWER(struct phb__sign_off, answer),
+    PHB__SECTION_ANSWER(struct phb__sign_off),
 };
 
 const struct phb__shape phb__shape_sign_off =

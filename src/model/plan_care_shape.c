@@ -59,21 +59,20 @@ static const struct phb__shape monitoring_shape =
     PHB__SHAPE("the monitoring", monitoring_fields, 0);
 
 /* "none", "unknown", or a list of them. */
-#define NONE_OR_LIST(key_, member_, about_) \
-    PHB__CHOICE(key_, struct phb__health, member_.said, phb__names_none_or_unknown, 0, about_), \
-        PHB__LIST(key_, struct phb__health, member_.items, phb__shape_words, PHB__ALTERNATIVE, \
-                  about_)
+#define NONE_OR_LIST(key_, said_, items_, about_) \
+    PHB__CHOICE(key_, struct phb__health, said_, phb__names_none_or_unknown, 0, about_), \
+        PHB__LIST(key_, struct phb__health, items_, phb__shape_words, PHB__ALTERNATIVE, about_)
 
 static const struct phb__field health_fields[] = {
     PHB__LIST("conditions", struct phb__health, conditions, condition_shape, 0,
               "each condition, and what it does"),
-    NONE_OR_LIST("medication", medication, "what is taken"),
-    NONE_OR_LIST("allergies", allergies, "allergies and reactions to drugs"),
-    NONE_OR_LIST("treatments", treatments, "treatments that go on now"),
+    NONE_OR_LIST("medication", medication.said, medication.items, "what is taken"),
+    NONE_OR_LIST("allergies", allergies.said, allergies.items, "allergies and reactions to drugs"),
+    NONE_OR_LIST("treatments", treatments.said, treatments.items, "treatments that go on now"),
     PHB__LIST("restrictions", struct phb__health, restrictions, restriction_shape, 0,
               "what limits the person's liberty, and by what authority"),
     PHB__OBJECT("monitoring", monitoring_shape, 0, "who watches over the health condition"),
-    PHB__SECTION_ANSWER(struct phb__health, answer),
+    PHB__SECTION_ANSWER(struct phb__health),
 };
 
 const struct phb__shape phb__shape_health =
@@ -134,7 +133,7 @@ static const struct phb__field needs_and_outcomes_fields[] = {
               "what does not"),
     PHB__TEXT("important_for_health", struct phb__needs_and_outcomes, important_for_health,
               PHB__FREE_TEXT, "what is important for the person's health"),
-    PHB__SECTION_ANSWER(struct phb__needs_and_outcomes, answer),
+    PHB__SECTION_ANSWER(struct phb__needs_and_outcomes),
 };
 
 const struct phb__shape phb__shape_needs_and_outcomes =
@@ -166,7 +165,7 @@ static const struct phb__shape action_shape =
 
 static const struct phb__field action_plan_fields[] = {
     PHB__LIST("actions", struct phb__action_plan, actions, action_shape, 0, "who does what, when"),
-    PHB__SECTION_ANSWER(struct phb__action_plan, answer),
+    PHB__SECTION_ANSWER(struct phb__action_plan),
 };
 
 const struct phb__shape phb__shape_action_plan =
@@ -214,7 +213,7 @@ static const struct phb__field training_fields[] = {
               "what assistants must be taught"),
     PHB__LIST("delegated_tasks", struct phb__training, delegated_tasks, delegated_task_shape, 0,
               "healthcare that is handed over to them"),
-    PHB__SECTION_ANSWER(struct phb__training, answer),
+    PHB__SECTION_ANSWER(struct phb__training),
 };
 
 const struct phb__shape phb__shape_training =
@@ -263,7 +262,7 @@ static const struct phb__field risk_management_fields[] = {
               "what is done when things change suddenly"),
     PHB__OBJECT("health_contact", health_contact_shape, 0,
                 "whom to ask in the health services when things go wrong"),
-    PHB__SECTION_ANSWER(struct phb__risk_management, answer),
+    PHB__SECTION_ANSWER(struct phb__risk_management),
 };
 
 const struct phb__shape phb__shape_risk_management = PHB__SHAPE(

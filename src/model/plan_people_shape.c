@@ -17,7 +17,7 @@ static const struct phb__field about_fields[] = {
               "what matters to me"),
     PHB__TEXT("best_support", struct phb__about, best_support, PHB__FREE_TEXT,
               "how best to support me"),
-    PHB__SECTION_ANSWER(struct phb__about, answer),
+    PHB__SECTION_ANSWER(struct phb__about),
 };
 
 const struct phb__shape phb__shape_about =
@@ -150,7 +150,7 @@ static const struct phb__field contacts_fields[] = {
               PHB__FREE_TEXT, "how the decisions of this plan are made, and by whom"),
     PHB__LIST("advance_directives", struct phb__contacts, advance_directives, directive_shape, 0,
               "what was laid down for later"),
-    PHB__SECTION_ANSWER(struct phb__contacts, answer),
+    PHB__SECTION_ANSWER(struct phb__contacts),
 };
 
 const struct phb__shape phb__shape_contacts =

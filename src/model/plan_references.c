@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "core/alloc.h"
+#include "core/arena.h"
 #include "core/error.h"
 #include "core/ids.h"
 #include "model/check.h"
@@ -30,7 +30,11 @@ enum kind {
 static const char *const computed[] = {"contingency", "wheelchair"};
 #define COMPUTED (sizeof computed / sizeof computed[0])
 
+/* Most plans need no more for all their tables. */
+#define TABLES_BYTES ((size_t)2560)
+
 struct tables {
+    struct phb__arena arena; /* of all that is here */
     struct phb__ids ids[KINDS];
     uint32_t counts[KINDS];
     uint32_t *named_by[KINDS]; /* of each, then of each computed: the last list naming it */
@@ -68,6 +72,7 @@ open_tables(struct tables *tables, const phb_plan *plan)
                    [ITEMS] = budget->assistants.count + budget->lines.count},
         .has_budget = plan->has_budget,
     };
+    phb__arena_init(&tables->arena, plan->context, TABLES_BYTES);
     static const enum phb__section sections[] = {[PROFESSIONALS] = PHB__SECTION_CONTACTS,
                                                  [REPRESENTATIVES] = PHB__SECTION_CONTACTS,
                                                  [NEEDS] = PHB__SECTION_NEEDS_AND_OUTCOMES,
@@ -82,21 +87,11 @@ open_tables(struct tables *tables, const phb_plan *plan)
         const struct phb__section_answer *answer = phb__plan_answer(said, sections[kind]);
         size_t count = (size_t)tables->counts[kind] + COMPUTED;
         tables->is_elsewhere[kind] = answer && answer->elsewhere;
-        tables->named_by[kind] = phb__allocate(plan->context, count, sizeof(uint32_t));
-        has_memory = phb__ids_init(&tables->ids[kind], plan->context, count) && has_memory;
+        tables->named_by[kind] = phb__arena_take(&tables->arena, count, sizeof(uint32_t));
+        has_memory = phb__ids_init_in(&tables->ids[kind], &tables->arena, count) && has_memory;
         has_memory = has_memory && tables->named_by[kind];
     }
     return has_memory;
-}
-
-static void
-close_tables(struct tables *tables, const phb_plan *plan)
-{
-    for (size_t kind = 0; kind < KINDS; kind++) {
-        size_t count = (size_t)tables->counts[kind] + COMPUTED;
-        phb__release(plan->context, tables->named_by[kind], count * sizeof(uint32_t));
-        phb__ids_free(&tables->ids[kind]);
-    }
 }
 
 /* ---- ids ---- */
@@ -191,19 +186,17 @@ computed_called(const char *id)
     return number;
 }
 
-static phb_status
-find(const struct tables *tables, enum kind kind, struct phb__ref *ref, struct phb__place place,
-     phb_error *error)
+/* Whether what is meant is there, or kept elsewhere. */
+static bool
+find(const struct tables *tables, enum kind kind, struct phb__ref *ref)
 {
     ref->index = phb__ids_find(&tables->ids[kind], ref->id);
     if (ref->index >= 0 || tables->is_elsewhere[kind]) {
-        return PHB_OK;
+        return true;
     }
-    if (kind == ITEMS && computed_called(ref->id) < COMPUTED && tables->has_budget) {
-        ref->index = PHB__REF_COMPUTED;
-        return PHB_OK;
-    }
-    return phb__fail_at(error, PHB_ERROR_NOT_FOUND, place, not_there[kind]);
+    bool is_said = kind == ITEMS && computed_called(ref->id) < COMPUTED && tables->has_budget;
+    ref->index = is_said ? PHB__REF_COMPUTED : PHB__REF_NOWHERE;
+    return is_said;
 }
 
 static phb_status
@@ -211,7 +204,10 @@ find_one(const struct tables *tables, enum kind kind, struct phb__ref *ref, stru
          phb_error *error)
 {
     ref->index = PHB__REF_NOWHERE;
-    return ref->id ? find(tables, kind, ref, place, error) : PHB_OK;
+    if (!ref->id || find(tables, kind, ref)) {
+        return PHB_OK;
+    }
+    return phb__fail_at(error, PHB_ERROR_NOT_FOUND, place, not_there[kind]);
 }
 
 /* Where it is kept which list was the last to name something. */
@@ -232,17 +228,17 @@ find_list(struct tables *tables, enum kind kind, const struct phb__list *list,
     struct phb__ref *refs = list->items;
     uint32_t number = ++tables->lists;
     for (uint32_t i = 0; i < list->count; i++) {
-        struct phb__place place = phb__place_item(item, key, i);
-        phb_status status = find(tables, kind, &refs[i], place, error);
-        if (status != PHB_OK) {
-            return status;
+        if (!find(tables, kind, &refs[i])) {
+            return phb__fail_at(error, PHB_ERROR_NOT_FOUND, phb__place_item(item, key, i),
+                                not_there[kind]);
         }
         if (refs[i].index == PHB__REF_NOWHERE) {
             continue;
         }
         uint32_t *named_by = naming_of(tables, kind, &refs[i]);
         if (*named_by == number) {
-            return phb__fail_at(error, PHB_ERROR_DUPLICATE, place, "this is named already");
+            return phb__fail_at(error, PHB_ERROR_DUPLICATE, phb__place_item(item, key, i),
+                                "this is named already");
         }
         *named_by = number;
     }
@@ -333,6 +329,6 @@ phb__plan_find_references(phb_plan *plan, phb_error *error)
     if (status == PHB_OK) {
         status = find_all(&tables, &plan->content, error);
     }
-    close_tables(&tables, plan);
+    phb__arena_free(&tables.arena);
     return status;
 }

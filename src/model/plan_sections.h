@@ -24,6 +24,8 @@ struct phb__section_answer {
     const char *not_applicable;
 };
 
+enum phb__assessment_kind { PHB__ASSESSMENT_CHECKLIST = 1 };
+
 enum phb__capacity_decision {
     PHB__CAPACITY_CARE = 1,
     PHB__CAPACITY_DIRECT_PAYMENT,

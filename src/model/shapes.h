@@ -34,13 +34,13 @@ extern const struct phb__shape phb__shape_sign_off;
 extern const struct phb__shape phb__shape_ref;
 extern const struct phb__shape phb__shape_words;
 
-/* The last rows of every section: what may stand instead of its content. */
-#define PHB__SECTION_ANSWER(type_, member_) \
-    PHB__TEXT("elsewhere", type_, member_.elsewhere, PHB__FREE_TEXT, \
+/* The last rows of every section, about its member `answer`: what may stand instead of content. */
+#define PHB__SECTION_ANSWER(type_) \
+    PHB__TEXT("elsewhere", type_, answer.elsewhere, PHB__FREE_TEXT, \
               "instead of all else: where it is"), \
-        PHB__TEXT("declined", type_, member_.declined, PHB__FREE_TEXT, \
+        PHB__TEXT("declined", type_, answer.declined, PHB__FREE_TEXT, \
                   "instead of all else: why the person does not want it"), \
-        PHB__TEXT("not_applicable", type_, member_.not_applicable, PHB__FREE_TEXT, \
+        PHB__TEXT("not_applicable", type_, answer.not_applicable, PHB__FREE_TEXT, \
                   "instead of all else: why it does not concern them")
 
 #endif

@@ -1,11 +1,16 @@
 #include "render/cell.h"
 
+#include <string.h>
+
+#include "render/words.h"
+
 void
 phb__put_cell(struct phb__builder *builder, const phb_table *table, size_t column, size_t row)
 {
     phb_column_type type = phb_table_column_type(table, column);
     if (type == PHB_COLUMN_TEXT) {
-        phb__put(builder, phb__table_get_text(table, column, row));
+        const char *text = phb__table_get_text(table, column, row);
+        phb__put_plain(builder, text, strlen(text));
         return;
     }
     int64_t value = phb__table_get(table, column, row);

@@ -98,6 +98,10 @@ put_cost(struct phb__builder *builder, const struct link *link, size_t indent)
     }
     phb__put(builder, link->same_as != NO_ROW ? " (as above)" : "");
     if (link->amount != PHB_PENCE_NONE) {
+        if (builder->size - line >= WIDTH - AMOUNT_WIDTH) {
+            phb__put(builder, "\n");
+            line = builder->size;
+        }
         phb__pad_right(builder, line, WIDTH - AMOUNT_WIDTH);
         size_t amount = builder->size;
         phb__put_pounds(builder, link->amount);
@@ -136,40 +140,47 @@ put_link(struct phb__builder *builder, const struct link *link)
 
 /* ---- the page ---- */
 
-/* A link that hangs on nothing, although it should. */
+/* Are there actions, or are they missed? Else they are not in this plan, and costs cannot be in
+ * one.
+ */
 static bool
-is_loose(const struct link *link)
+has_actions(const phb_table *links)
 {
-    return link->lacks_above[0] != '\0';
+    bool is_found = false;
+    for (size_t row = 0; row < phb_table_rows(links) && !is_found; row++) {
+        is_found = strcmp(phb_table_text(links, "level", row), "action") == 0 ||
+                   strcmp(phb_table_text(links, "lacks_above", row), "action") == 0;
+    }
+    return is_found;
 }
 
-static bool
-is_overhead(const struct link *link)
-{
-    return link->parent == NO_ROW && link->level == LEVELS - 1 && !is_loose(link);
-}
-
-/* Rows come in the order of the plan: needs, what hangs on nothing, then what employing costs. */
+/* Rows come in the order of the plan: needs, what belongs to a part that is not here, what hangs on
+ * nothing, then what employing costs. */
 static const char *
-heading_of(const struct link *link)
+heading_of(const struct link *link, bool are_actions_here)
 {
     if (link->parent != NO_ROW || link->level == 0) {
         return NULL;
     }
-    return is_overhead(link) ? "What comes with employing people or holding the money"
-                             : "What hangs on nothing";
+    if (link->lacks_above[0] != '\0') {
+        return "What hangs on nothing";
+    }
+    bool is_overhead = link->level == LEVELS - 1 && are_actions_here;
+    return is_overhead ? "What comes with employing people or holding the money"
+                       : "What belongs to a part that is not in this plan";
 }
 
 static void
 put_page(struct phb__builder *builder, const phb_table *links)
 {
     const char *last = "";
+    bool are_actions_here = has_actions(links);
     phb__put(builder, "From each need to what pays for it\nlibphb ");
     phb__put(builder, phb_version());
     phb__put(builder, ".\n");
     for (size_t row = 0; row < phb_table_rows(links); row++) {
         struct link link = link_of(links, row);
-        const char *heading = heading_of(&link);
+        const char *heading = heading_of(&link, are_actions_here);
         if (heading && strcmp(heading, last) != 0) {
             phb__put(builder, "\n");
             phb__put(builder, heading);

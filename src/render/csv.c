@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "core/utf8.h"
 #include "render/cell.h"
+#include "render/words.h"
 
 /*
  * A spreadsheet takes a text that begins with one of these for a formula, in quotes or not
@@ -23,10 +25,15 @@ put_text(struct phb__builder *builder, const char *text)
     phb__put(builder, is_quoted ? "\"" : "");
     phb__put(builder, is_formula ? "'" : "");
     for (const char *c = text; *c != '\0'; c++) {
-        phb__put_bytes(builder, c, 1);
-        if (*c == '"') {
-            phb__put(builder, "\"");
+        bool is_kept = strchr("\n\r\t", *c) || phb__utf8_control(c) == 0;
+        if (is_kept) {
+            phb__put_bytes(builder, c, 1);
+        } else {
+            size_t size = phb__utf8_control(c);
+            phb__put_plain(builder, c, size);
+            c += size - 1;
         }
+        phb__put(builder, *c == '"' ? "\"" : "");
     }
     phb__put(builder, is_quoted ? "\"" : "");
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "render/cell.h"
+#include "render/words.h"
 
 static bool
 is_word(char c)
@@ -24,11 +25,15 @@ is_markup(const char *text, const char *c)
 void
 phb__markdown_put_text(struct phb__builder *builder, const char *text)
 {
+    const char *start = text; /* of what was not yet put */
     for (const char *c = text; *c != '\0'; c++) {
-        bool is_break = *c == '\n' || *c == '\r' || *c == '\t';
-        phb__put(builder, is_markup(text, c) ? "\\" : "");
-        phb__put_bytes(builder, is_break ? " " : c, 1);
+        if (is_markup(text, c)) {
+            phb__put_plain(builder, start, (size_t)(c - start));
+            phb__put(builder, "\\");
+            start = c;
+        }
     }
+    phb__put_plain(builder, start, strlen(start));
 }
 
 static void

@@ -94,8 +94,9 @@ put_sections(struct phb__builder *builder, const phb_table *sections)
 static void
 put_title(struct phb__builder *builder, const phb_report *report)
 {
-    phb__put(builder, "What was found, looking from ");
-    phb__put_long_date(builder, phb_report_as_of(report));
+    phb_date as_of = phb_report_as_of(report);
+    phb__put(builder, as_of == PHB_DATE_NONE ? "What was found" : "What was found, looking from ");
+    phb__put_long_date(builder, as_of);
     phb__put(builder, "\nRates ");
     phb__put(builder, phb_report_rates_edition(report));
     if (phb_report_policy_edition(report)[0] != '\0') {
@@ -285,6 +286,8 @@ phb_report_render(const phb_report *report, phb_format format, phb_text **out_te
         break;
     case PHB_FORMAT_MARKDOWN:
         put_markdown(&builder, report);
+        break;
+    case PHB_FORMAT_ICALENDAR: /* refused above: findings have no days */
         break;
     }
     return phb__builder_finish(&builder, out_text, error);

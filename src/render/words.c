@@ -5,16 +5,29 @@
 #include "core/checked.h"
 #include "core/utf8.h"
 
+#define BREAKS "\n\r\t"
+#define SPACES " " BREAKS
+#define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
+
 static const struct {
     const char *name;
     const char *words;
 } words_of[] = {
+    {"age_14", "14th birthday"},
+    {"age_16", "16th birthday"},
+    {"age_17", "17th birthday"},
+    {"age_18", "18th birthday"},
+    {"age_25", "25th birthday"},
     {"agency", "Agency care"},
     {"bank_holiday", "Bank holiday pay"},
+    {"care_act_direct_payment", "Care Act direct payment"},
+    {"chc", "NHS continuing healthcare"},
+    {"child_continuing_care", "Children's continuing care"},
     {"contingency", "Contingency"},
     {"cover", "Cover of leave"},
     {"dbs", "DBS checks"},
     {"direct_payment", "Direct payment"},
+    {"ehc_plan", "Education, health and care plan"},
     {"employer_ni", "Employer National Insurance"},
     {"employment_allowance", "Employment Allowance"},
     {"equipment_maintenance", "Equipment maintenance"},
@@ -23,11 +36,17 @@ static const struct {
     {"leave", "Leave pay"},
     {"managed_account", "Managed account fee"},
     {"nhs_charges", "NHS charges"},
+    {"nhs_direct_payment", "NHS direct payment"},
+    {"notice_end", "End of a notice"},
     {"notional", "Notional budget"},
     {"payroll", "Payroll service"},
     {"pension", "Employer pension contribution"},
     {"pension_setup", "Pension set-up"},
+    {"plan_beyond_ehc", "Plan beyond the education, health and care plan"},
+    {"recost", "Cost of the next year"},
+    {"section_117", "Section 117 aftercare"},
     {"self_employed", "Self-employed help"},
+    {"send_direct_payment", "Special educational needs direct payment"},
     {"sickness", "Sick pay"},
     {"sickness_cover", "Cover of sickness"},
     {"third_party", "Third party budget"},
@@ -49,6 +68,25 @@ phb__put_words(struct phb__builder *builder, const char *name)
         bool is_raised = c == name && *c >= 'a' && *c <= 'z';
         phb__put_bytes(builder, is_raised ? &capitals[*c - 'a'] : *c == '_' ? " " : c, 1);
     }
+}
+
+void
+phb__put_plain(struct phb__builder *builder, const char *text, size_t size)
+{
+    const char *end = text + size;
+    const char *start = text; /* of what was not yet put */
+    while (text < end) {
+        size_t control = phb__utf8_control(text);
+        if (control == 0) {
+            text++;
+            continue;
+        }
+        phb__put_bytes(builder, start, (size_t)(text - start));
+        phb__put(builder, strchr(BREAKS, *text) ? " " : REPLACEMENT);
+        text += control;
+        start = text;
+    }
+    phb__put_bytes(builder, start, (size_t)(end - start));
 }
 
 /* "5.6", "0.25", "6": as a calculator shows it. */
@@ -133,7 +171,7 @@ phb__put_wrapped(struct phb__builder *builder, const char *text, size_t column, 
 {
     bool is_first = true;
     while (*text != '\0') {
-        size_t size = strcspn(text, " ");
+        size_t size = strcspn(text, SPACES);
         size_t columns = columns_of(text, size);
         if (!is_first && column + 1 + columns > width) {
             phb__put(builder, "\n");
@@ -143,10 +181,10 @@ phb__put_wrapped(struct phb__builder *builder, const char *text, size_t column, 
             phb__put(builder, " ");
             column++;
         }
-        phb__put_bytes(builder, text, size);
+        phb__put_plain(builder, text, size);
         column += columns;
         text += size;
-        text += strspn(text, " ");
+        text += strspn(text, SPACES);
         is_first = false;
     }
     phb__put(builder, "\n");

@@ -91,8 +91,8 @@ open_sections(struct phb__plan_view *view)
 /* The Regulations call those under 16 children. */
 #define ADULT_YEARS 16
 
-/* Whoever is under 16 on the day, or lacks the capacity to decide about a direct payment or, where
- * nothing is said of that, about their care. */
+/* Whoever is under 16 on the day, if there is one, or lacks the capacity to decide about a direct
+ * payment or, where nothing is said of that, about their care. */
 static enum phb__why
 why_others_decide(const struct phb__plan_content *said, phb_date as_of)
 {
@@ -101,7 +101,7 @@ why_others_decide(const struct phb__plan_content *said, phb_date as_of)
     phb_answer about[] = {(phb_answer)0, (phb_answer)0};
     if (said->person.date_of_birth != PHB_DATE_NONE &&
         phb_date_of_age(said->person.date_of_birth, ADULT_YEARS, &adult) == PHB_OK &&
-        as_of < adult) {
+        as_of != PHB_DATE_NONE && as_of < adult) {
         return PHB__UNDER_16;
     }
     for (uint32_t i = 0; i < said->contacts.capacity.count; i++) {
@@ -176,40 +176,16 @@ deployment_of(const phb_plan *plan, const phb_costing *costing)
     return is_prepared ? PHB_DEPLOYMENT_DIRECT_PAYMENT : (phb_deployment)0;
 }
 
-/* The day the plan was signed, else the first day of its budget, else of what it rests on. */
-static phb_date
-day_of(const struct phb__plan_content *said, phb_date asked)
-{
-    const struct phb__assessment *assessments = said->assessments.items;
-    phb_date day = phb__later_of(said->sign_off.person_signed_on, said->sign_off.nhs_signed_on);
-    if (asked != PHB_DATE_NONE) {
-        return asked;
-    }
-    if (day == PHB_DATE_NONE) {
-        day = said->budget.content.settings.start;
-    }
-    for (uint32_t i = 0; i < said->assessments.count && day == PHB_DATE_NONE; i++) {
-        day = assessments[i].on;
-    }
-    return day;
-}
-
-static phb_date
-first_payment_of(const struct phb__plan_view *view)
-{
-    const phb_budget_settings *settings = &view->said->budget.content.settings;
-    return phb__plan_pays_directly(view) ? phb__day_or(settings->first_payment, settings->start)
-                                         : PHB_DATE_NONE;
-}
-
 static void
 open_view(struct phb__plan_view *view, const phb_plan *plan, const phb_costing *costing,
-          const phb_check_options *options, const char *rates_edition)
+          const phb_check_options *options, const phb_rates *rates)
 {
     const struct phb__plan_content *said = &plan->content;
     struct phb__check *money = &view->money;
     *view = (struct phb__plan_view){
         .plan = plan,
+        .rates = rates,
+        .is_day_asked = options->as_of != PHB_DATE_NONE,
         .said = said,
         .superseded = options->superseded ? &options->superseded->content : NULL,
         .last_signed_on =
@@ -218,15 +194,15 @@ open_view(struct phb__plan_view *view, const phb_plan *plan, const phb_costing *
     money->costing = costing;
     money->content = costing ? costing->content : &said->budget.content;
     money->policy = options->policy;
-    money->as_of = day_of(said, options->as_of);
+    money->as_of = options->as_of != PHB_DATE_NONE ? options->as_of : phb__plan_day(said);
     money->circumstances = (struct phb__circumstances){deployment_of(plan, costing), said->status,
                                                        said->cohort, said->kind};
-    struct phb__report_basis basis = {money->as_of, rates_edition,
+    struct phb__report_basis basis = {money->as_of, phb_rates_edition(rates),
                                       phb_policy_edition(options->policy)};
     phb__arena_init(&money->arena, plan->context, 0);
     phb__findings_init(&money->findings, plan->context, &money->circumstances, &basis);
     view->employs = costing && phb__check_employs(money, (phb_deployment)0);
-    view->first_payment = first_payment_of(view);
+    view->first_payment = phb__plan_first_payment(said);
     view->why = why_others_decide(said, money->as_of);
 }
 
@@ -236,10 +212,11 @@ static bool
 try_rules(struct phb__plan_view *view)
 {
     static void (*const themes[])(struct phb__plan_view *) = {
-        phb__rules_about,          phb__rules_contacts,    phb__rules_capacity, phb__rules_health,
-        phb__rules_needs,          phb__rules_outcomes,    phb__rules_actions,  phb__rules_training,
-        phb__rules_risks,          phb__rules_plan_budget, phb__rules_reviews,  phb__rules_sign_off,
-        phb__rules_direct_payment, phb__rules_record};
+        phb__rules_about,       phb__rules_contacts,       phb__rules_capacity,
+        phb__rules_health,      phb__rules_needs,          phb__rules_outcomes,
+        phb__rules_actions,     phb__rules_training,       phb__rules_risks,
+        phb__rules_plan_budget, phb__rules_reviews,        phb__rules_review_dates,
+        phb__rules_sign_off,    phb__rules_direct_payment, phb__rules_record};
     bool has_memory = make_links(view);
     if (!has_memory) {
         return false;
@@ -282,7 +259,7 @@ check_costed(const phb_plan *plan, const phb_costing *costing, const phb_rates *
              const phb_check_options *options, phb_report **out_report, phb_error *error)
 {
     struct phb__plan_view view;
-    open_view(&view, plan, costing, options, phb_rates_edition(rates));
+    open_view(&view, plan, costing, options, rates);
     bool has_memory = try_rules(&view);
     phb__arena_free(&view.money.arena);
     if (!has_memory) {

@@ -1,4 +1,4 @@
-/* Reviews: section 9. When the law wants the next one is a matter of the schedule. */
+/* Reviews: section 9, but for the days on which they must be held. */
 
 #include <stddef.h>
 
@@ -9,9 +9,8 @@ check_next(struct phb__plan_view *view)
 {
     static const char at[] = "/reviews/next_review_on";
     phb_date next = view->said->reviews.next_review_on;
-    if (next == PHB_DATE_NONE) {
-        phb__plan_find(view, PHB__RULE_PLAN_REVIEWS_NEXT, at);
-    } else if (view->last_signed_on != PHB_DATE_NONE && next <= view->last_signed_on) {
+    if (next != PHB_DATE_NONE && view->last_signed_on != PHB_DATE_NONE &&
+        next <= view->last_signed_on) {
         phb__plan_find_days(view, PHB__RULE_PLAN_REVIEWS_NEXT_PASSED, at,
                             phb__value("next", PHB__ARGUMENT_DATE, next),
                             phb__value("signed", PHB__ARGUMENT_DATE, view->last_signed_on));

@@ -161,19 +161,29 @@ is_same_hash(const char *ours, const char *theirs)
     return true;
 }
 
+/* What is suspended now was agreed when it was signed. */
 static void
 check_hash(struct phb__plan_view *view)
 {
     static const char at[] = "/sign_off/content_hash";
     const char *signed_hash = view->said->sign_off.content_hash;
-    char hash[PHB_PLAN_HASH_SIZE];
+    const phb_plan_status statuses[] = {view->said->status, PHB_PLAN_AGREED};
+    bool is_same = false;
     if (!signed_hash) {
-        phb__plan_find(view, PHB__RULE_PLAN_SIGN_OFF_NO_HASH, at);
+        if (view->last_signed_on != PHB_DATE_NONE) {
+            phb__plan_find(view, PHB__RULE_PLAN_SIGN_OFF_NO_HASH, at);
+        }
         return;
     }
-    if (phb__plan_hash(view->plan, hash, NULL) != PHB_OK) {
-        view->money.findings.status = PHB_ERROR_MEMORY;
-    } else if (!is_same_hash(hash, signed_hash)) {
+    for (size_t i = 0; i < sizeof statuses / sizeof statuses[0] && !is_same; i++) {
+        char hash[PHB_PLAN_HASH_SIZE];
+        if (phb__plan_hash(view->plan, statuses[i], hash, NULL) != PHB_OK) {
+            view->money.findings.status = PHB_ERROR_MEMORY;
+            return;
+        }
+        is_same = is_same_hash(hash, signed_hash);
+    }
+    if (!is_same) {
         phb__plan_find(view, PHB__RULE_PLAN_SIGN_OFF_EDITED, at);
     }
 }

@@ -65,12 +65,6 @@ phb__why_word(enum phb__why why)
     return why == PHB__UNDER_16 ? "age" : "capacity";
 }
 
-phb_date
-phb__later_of(phb_date day, phb_date other)
-{
-    return other != PHB_DATE_NONE && other > day ? other : day;
-}
-
 bool
 phb__plan_pays_directly(const struct phb__plan_view *view)
 {

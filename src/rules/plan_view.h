@@ -11,10 +11,12 @@ enum phb__why { PHB__DECIDES_THEMSELF, PHB__UNDER_16, PHB__LACKS_CAPACITY };
 struct phb__plan_view {
     struct phb__check money; /* with the findings; its costing is NULL without a budget to cost */
     const phb_plan *plan;
+    const phb_rates *rates; /* NULL: the built-in ones */
     const struct phb__plan_content *said;
     const struct phb__plan_content
         *superseded;                         /* the plan it takes the place of; NULL: not given */
     bool has_content[PHB__SECTIONS_MAX + 1]; /* the section has some, and no answer instead */
+    bool is_day_asked;                       /* to look from a day of the caller's */
     bool employs;                            /* anybody, on a day of the period */
     phb_date first_payment;                  /* of the direct payment; PHB_DATE_NONE: none */
     phb_date last_signed_on;                 /* the later of the two sign-offs */
@@ -58,9 +60,6 @@ const char *phb__why_word(enum phb__why why);
 
 /* ---- asking ---- */
 
-/* The later of two days, either of which may be PHB_DATE_NONE. */
-phb_date phb__later_of(phb_date day, phb_date other);
-
 /* Is any part of the budget a direct payment? */
 bool phb__plan_pays_directly(const struct phb__plan_view *view);
 
@@ -81,6 +80,7 @@ void phb__rules_training(struct phb__plan_view *view);
 void phb__rules_risks(struct phb__plan_view *view);
 void phb__rules_plan_budget(struct phb__plan_view *view);
 void phb__rules_reviews(struct phb__plan_view *view);
+void phb__rules_review_dates(struct phb__plan_view *view);
 void phb__rules_sign_off(struct phb__plan_view *view);
 void phb__rules_direct_payment(struct phb__plan_view *view);
 void phb__rules_record(struct phb__plan_view *view);

@@ -58,3 +58,17 @@ phb__figure_name(enum phb__figure figure)
     };
     return names[figure];
 }
+
+const char *
+phb__argument_kind_name(enum phb__argument_kind kind)
+{
+    static const char *const names[] = {
+        [PHB__ARGUMENT_PENCE] = "pence",     [PHB__ARGUMENT_RATE] = "rate",
+        [PHB__ARGUMENT_NUMBER] = "number",   [PHB__ARGUMENT_PPM] = "ppm",
+        [PHB__ARGUMENT_DAYS] = "days",       [PHB__ARGUMENT_WEEKS] = "weeks",
+        [PHB__ARGUMENT_MINUTES] = "minutes", [PHB__ARGUMENT_HUNDREDTHS] = "hundredths",
+        [PHB__ARGUMENT_DATE] = "date",       [PHB__ARGUMENT_WORD] = "word",
+        [PHB__ARGUMENT_TEXT] = "text",
+    };
+    return names[kind];
+}

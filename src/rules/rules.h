@@ -102,6 +102,7 @@ phb_severity phb__rule_severity(enum phb__rule_key key,
 
 /* The words of documents. */
 const char *phb__basis_name(enum phb__basis basis);
+const char *phb__argument_kind_name(enum phb__argument_kind kind);
 const char *phb__figure_name(enum phb__figure figure);
 
 #endif

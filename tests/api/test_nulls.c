@@ -382,6 +382,66 @@ table_json_out(void)
     return phb_table_to_json(NULL, phb_costing_table(costing, PHB_COSTING_LINES), NULL, &error);
 }
 
+static phb_chain *chain;
+static phb_status
+chain_plan(void)
+{
+    chain = ANYTHING(phb_chain);
+    return phb_plan_chain(NULL, NULL, NULL, &chain, &error);
+}
+static phb_status
+chain_json(void)
+{
+    text = ANYTHING(phb_text);
+    return phb_chain_to_json(NULL, &text, &error);
+}
+static phb_status
+chain_render(void)
+{
+    text = ANYTHING(phb_text);
+    return phb_chain_render(NULL, PHB_FORMAT_TEXT, &text, &error);
+}
+static phb_status
+document_json(void)
+{
+    phb_document kind = PHB_DOCUMENT_PLAN;
+    phb_status status = phb_document_of(NULL, NULL, 0, &kind, &error);
+    ck_assert_int_eq(kind, PHB_DOCUMENT_PLAN);
+    return status;
+}
+static phb_status
+document_out(void)
+{
+    return phb_document_of(NULL, "{}", 2, NULL, &error);
+}
+
+/* Of a chain that is there. */
+START_TEST(a_chain_needs_somewhere_to_write)
+{
+    static const char json[] = "{\"format\":\"phb-plan/1\",\"status\":\"draft\"}";
+    phb_plan *given = NULL;
+    phb_chain *made_chain = NULL;
+    ck_assert_int_eq(phb_plan_from_json(NULL, json, strlen(json), &given, NULL), PHB_OK);
+    ck_assert_int_eq(phb_plan_chain(given, NULL, NULL, NULL, &error), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(phb_plan_chain(given, NULL, NULL, &made_chain, NULL), PHB_OK);
+    ck_assert_int_eq(phb_chain_to_json(made_chain, NULL, &error), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(phb_chain_render(made_chain, PHB_FORMAT_TEXT, NULL, &error),
+                     PHB_ERROR_ARGUMENT);
+    ck_assert_ptr_null(phb_chain_context(made_chain));
+    phb_chain_free(made_chain);
+    phb_plan_free(given);
+}
+END_TEST
+
+START_TEST(no_chain_and_no_report_hold_nothing)
+{
+    phb_chain_free(NULL);
+    ck_assert_ptr_null(phb_chain_table(NULL));
+    ck_assert_ptr_null(phb_chain_context(NULL));
+    ck_assert_int_eq(phb_report_next(NULL), -1);
+}
+END_TEST
+
 static phb_status
 ni_batch(void)
 {
@@ -427,7 +487,8 @@ static phb_status (*const calls[])(void) = {
     from_out,      to_budget,     to_out,           cost_budget,   cost_out,
     json_costing,  json_out,      render_costing,   render_out,    explain_costing,
     explain_out,   render_table,  render_table_out, table_json,    table_json_out,
-    policy_json,   policy_out,    to_policy,        policy_to_out, ni_batch,
+    policy_json,   policy_out,    to_policy,        policy_to_out, chain_plan,
+    chain_json,    chain_render,  document_json,    document_out,  ni_batch,
     pension_batch, wage_batch,    cost_batch,       split_batch,   review_batch,
 };
 
@@ -439,6 +500,7 @@ START_TEST(a_null_that_must_not_be_is_an_argument_error)
     policy = NULL;
     made = NULL;
     costed = NULL;
+    chain = NULL;
     ck_assert_int_eq(calls[_i](), PHB_ERROR_ARGUMENT);
     ck_assert_ptr_null(text);
     ck_assert_ptr_null(table);
@@ -446,6 +508,7 @@ START_TEST(a_null_that_must_not_be_is_an_argument_error)
     ck_assert_ptr_null(policy);
     ck_assert_ptr_null(made);
     ck_assert_ptr_null(costed);
+    ck_assert_ptr_null(chain);
 }
 END_TEST
 
@@ -518,6 +581,22 @@ START_TEST(an_error_is_optional)
 }
 END_TEST
 
+START_TEST(a_check_needs_a_plan_and_somewhere_to_put_the_report)
+{
+    phb_plan *plan = sample_plan(NULL);
+    phb_report *report = ANYTHING(phb_report);
+    ck_assert_int_eq(phb_plan_check(NULL, NULL, NULL, &report, &error), PHB_ERROR_ARGUMENT);
+    ck_assert_ptr_null(report);
+    ck_assert_int_eq(phb_plan_check(plan, NULL, NULL, NULL, &error), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(phb_plan_check(NULL, NULL, NULL, NULL, NULL), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(phb_plan_check(plan, NULL, NULL, &report, NULL), PHB_OK);
+    phb_plan_free(plan); /* the report does without it */
+    ck_assert_int_gt(phb_report_count(report, PHB_SEVERITY_GAP), 0);
+    phb_report_free(report);
+    phb_check_options_init(NULL, 0);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -526,5 +605,8 @@ main(void)
     add_rows(tcase, a_null_that_must_not_be_is_an_argument_error, calls);
     tcase_add_test(tcase, a_null_that_may_be_is_nothing);
     tcase_add_test(tcase, an_error_is_optional);
+    tcase_add_test(tcase, a_chain_needs_somewhere_to_write);
+    tcase_add_test(tcase, no_chain_and_no_report_hold_nothing);
+    tcase_add_test(tcase, a_check_needs_a_plan_and_somewhere_to_put_the_report);
     return suite_run("nulls", tcase);
 }

@@ -1,5 +1,5 @@
-/* Sixteen threads that read one costing, cost one budget with rates they share, and hold one
- * policy. */
+/* Sixteen threads that read one costing, cost one budget with rates they share, hold one policy,
+ * and check and follow one plan. */
 
 #include <pthread.h>
 #include <stdbool.h>
@@ -47,6 +47,85 @@ work(void *unused)
     return NULL;
 }
 
+/* A need whose outcome an action is for, which a line of £95.00 pays for. */
+static const char plan_json[] =
+    "{\"format\":\"phb-plan/"
+    "1\",\"status\":\"draft\",\"needs_and_outcomes\":{\"needs\":[{\"id\":\"n\"}],"
+    "\"outcomes\":[{\"id\":\"o\",\"needs\":[\"n\"]}]},\"action_plan\":{\"actions\":[{\"id\":\"a\","
+    "\"outcomes\":[\"o\"],\"cost\":\"budget\",\"budget\":[\"ins\"]}]},\"budget\":{\"period\":{"
+    "\"start\":"
+    "\"2026-04-06\",\"end\":\"2027-04-05\"},\"lines\":[{\"id\":\"ins\",\"category\":\"insurance\","
+    "\"amount\":\"95.00\",\"per\":\"year\",\"deployment\":\"notional\"}]}}";
+
+/* What both say of one plan, as text; false when either fails. */
+static bool
+say(const phb_plan *plan, phb_text **out_report, phb_text **out_chain)
+{
+    phb_report *report = NULL;
+    phb_chain *chain = NULL;
+    bool is_said = phb_plan_check(plan, NULL, NULL, &report, NULL) == PHB_OK &&
+                   phb_report_to_json(report, out_report, NULL) == PHB_OK &&
+                   phb_plan_chain(plan, NULL, NULL, &chain, NULL) == PHB_OK &&
+                   phb_chain_render(chain, PHB_FORMAT_TEXT, out_chain, NULL) == PHB_OK;
+    phb_chain_free(chain);
+    phb_report_free(report);
+    return is_said;
+}
+
+static struct {
+    const phb_plan *plan;
+    phb_text *report;
+    phb_text *chain;
+} planned;
+
+static void *
+check_and_chain(void *unused)
+{
+    (void)unused;
+    static char failed[] = "failed";
+    for (int round = 0; round < ROUNDS; round++) {
+        phb_text *report = NULL;
+        phb_text *chain = NULL;
+        bool is_right = say(planned.plan, &report, &chain) &&
+                        strcmp(phb_text_data(report), phb_text_data(planned.report)) == 0 &&
+                        strcmp(phb_text_data(chain), phb_text_data(planned.chain)) == 0;
+        phb_text_free(report);
+        phb_text_free(chain);
+        if (!is_right) {
+            return failed;
+        }
+    }
+    return NULL;
+}
+
+static void
+run_in_all(void *(*of_a_thread)(void *))
+{
+    pthread_t threads[THREADS];
+    for (size_t i = 0; i < THREADS; i++) {
+        ck_assert_int_eq(pthread_create(&threads[i], NULL, of_a_thread, NULL), 0);
+    }
+    for (size_t i = 0; i < THREADS; i++) {
+        void *result = NULL;
+        ck_assert_int_eq(pthread_join(threads[i], &result), 0);
+        ck_assert_ptr_null(result);
+    }
+}
+
+START_TEST(checking_and_following_one_plan_are_safe_in_any_thread)
+{
+    phb_plan *plan = NULL;
+    ck_assert_int_eq(phb_plan_from_json(NULL, plan_json, strlen(plan_json), &plan, NULL), PHB_OK);
+    planned.plan = plan;
+    ck_assert(say(plan, &planned.report, &planned.chain));
+    ck_assert_ptr_nonnull(strstr(phb_text_data(planned.chain), "£95.00"));
+    run_in_all(check_and_chain);
+    phb_text_free(planned.report);
+    phb_text_free(planned.chain);
+    phb_plan_free(plan);
+}
+END_TEST
+
 static phb_rates *
 overlaid(void)
 {
@@ -68,7 +147,6 @@ local_rules(void)
 
 START_TEST(reading_and_costing_are_safe_in_any_thread)
 {
-    pthread_t threads[THREADS];
     phb_costing *costing = sample_costing(NULL);
     phb_costing *with_rates = NULL;
     phb_budget *budget = sample_budget(NULL);
@@ -79,14 +157,7 @@ START_TEST(reading_and_costing_are_safe_in_any_thread)
     shared.rates = rates;
     shared.policy = local_rules();
     shared.total_with_rates = phb_costing_total_pence(with_rates);
-    for (size_t i = 0; i < THREADS; i++) {
-        ck_assert_int_eq(pthread_create(&threads[i], NULL, work, NULL), 0);
-    }
-    for (size_t i = 0; i < THREADS; i++) {
-        void *result = NULL;
-        ck_assert_int_eq(pthread_join(threads[i], &result), 0);
-        ck_assert_ptr_null(result);
-    }
+    run_in_all(work);
     phb_costing_free(with_rates);
     phb_costing_free(costing);
     phb_budget_free(budget);
@@ -101,5 +172,6 @@ main(void)
     TCase *tcase = tcase_create("threads");
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, reading_and_costing_are_safe_in_any_thread);
+    tcase_add_test(tcase, checking_and_following_one_plan_are_safe_in_any_thread);
     return suite_run("threads", tcase);
 }

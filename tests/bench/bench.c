@@ -72,3 +72,45 @@ bench_documents_free(struct bench_document *documents, size_t count)
     }
     free(documents);
 }
+
+/* ---- an allocator that counts ---- */
+
+void
+bench_count(struct bench_counts *counts, size_t added, size_t removed)
+{
+    counts->bytes += added;
+    counts->bytes -= removed;
+    counts->calls += added > 0;
+    counts->peak = counts->bytes > counts->peak ? counts->bytes : counts->peak;
+}
+
+static void *
+count_allocate(void *user, size_t size)
+{
+    bench_count(user, size, 0);
+    return malloc(size);
+}
+
+static void *
+count_resize(void *user, void *memory, size_t old_size, size_t size)
+{
+    bench_count(user, size, old_size);
+    return realloc(memory, size);
+}
+
+static void
+count_release(void *user, void *memory, size_t size)
+{
+    bench_count(user, 0, size);
+    free(memory);
+}
+
+phb_context *
+bench_counting_context(struct bench_counts *counts)
+{
+    phb_context_options options = PHB_CONTEXT_OPTIONS_INIT;
+    phb_context *context = NULL;
+    options.allocator = (phb_allocator){count_allocate, count_resize, count_release, counts};
+    bench_expect_ok((int)phb_context_new(&options, &context, NULL), "no context");
+    return context;
+}

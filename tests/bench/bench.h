@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <phb/context.h>
+
 /* Each program prints `name value` lines that run.py reads. */
 
 /* Nanoseconds on a clock that only goes forward. */
@@ -25,6 +27,17 @@ void bench_documents_free(struct bench_document *documents, size_t count);
 
 /* Ends the program with a sentence unless the status is PHB_OK. */
 void bench_expect_ok(int status, const char *what);
+
+/* What was allocated: how often, what is held, and the most that was held at once. */
+struct bench_counts {
+    size_t calls;
+    size_t bytes;
+    size_t peak;
+};
+void bench_count(struct bench_counts *counts, size_t added, size_t removed);
+
+/* A context whose allocations are counted. The counts must outlive it. */
+phb_context *bench_counting_context(struct bench_counts *counts);
 
 /* How often each thing is measured; the best counts, for the others were disturbed. */
 #define BENCH_ROUNDS 9

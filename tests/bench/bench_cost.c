@@ -11,55 +11,16 @@
 
 #include "bench.h"
 
-/* ---- an allocator that counts ---- */
-
-struct counts {
-    size_t calls;
-    size_t bytes;
-    size_t peak;
-};
-
-static void
-note(struct counts *counts, size_t added, size_t removed)
-{
-    counts->bytes += added;
-    counts->bytes -= removed;
-    counts->calls += added > 0;
-    counts->peak = counts->bytes > counts->peak ? counts->bytes : counts->peak;
-}
-
-static void *
-count_allocate(void *user, size_t size)
-{
-    note(user, size, 0);
-    return malloc(size);
-}
-
-static void *
-count_resize(void *user, void *memory, size_t old_size, size_t size)
-{
-    note(user, size, old_size);
-    return realloc(memory, size);
-}
-
-static void
-count_release(void *user, void *memory, size_t size)
-{
-    note(user, 0, size);
-    free(memory);
-}
+/* ---- memory ---- */
 
 /* The mean over all budgets: allocations of one costing, and the most that was held at once. */
 static void
 print_memory(const struct bench_document *documents, size_t count, int trace)
 {
-    struct counts counts = {0, 0, 0};
-    phb_context_options options = PHB_CONTEXT_OPTIONS_INIT;
+    struct bench_counts counts = {0, 0, 0};
+    phb_context *context = bench_counting_context(&counts);
     phb_cost_options how = PHB_COST_OPTIONS_INIT;
-    options.allocator = (phb_allocator){count_allocate, count_resize, count_release, &counts};
     how.trace = (phb_trace)trace;
-    phb_context *context = NULL;
-    bench_expect_ok((int)phb_context_new(&options, &context, NULL), "no context");
     size_t calls = 0;
     size_t peak = 0;
     for (size_t i = 0; i < count; i++) {

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Measures the library beside plain Python and bare cJSON: run.py BUILD_FOLDER
+"""Measures the library beside plain Python, java.time, bare cJSON and validators: run.py BUILD_FOLDER [PART...]
 
 A machine that others share has slow and fast minutes, so only ratios count: both sides are measured
 in turns in the same run, and of each the best round is taken. The Python side also checks the
 results: it works every sampled figure out again. Nothing passes or fails here.
+
+A part is one of those listed at the end; without any, all are measured.
 """
 
 import datetime
@@ -12,49 +14,29 @@ import os
 import pathlib
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "reference"))
+sys.path.insert(0, str(HERE.parent / "conformance"))
 
 import cost as peer  # noqa: E402 - the same sums in plain Python, written from the rules, not from the C
+from compare_bank_holidays import holidays  # noqa: E402
 from days import day_of  # noqa: E402
 from law import Law  # noqa: E402
+from reviews import later, schedule  # noqa: E402 - reviews the same, with dateutil
+from measure import figures, in_turns, rate, run, write_documents  # noqa: E402
+from plans import measure_plans  # noqa: E402
 
 EXAMPLE = HERE.parent.parent / "docs" / "examples" / "budgets" / "adult-chc.json"
 WRONG = EXAMPLE.with_name("insufficient.json")
-ROUNDS = 5
 NI_SAMPLE = 20_000
 BUDGETS = 1_000
 PEER_BUDGETS = 200
-
-
-def run(*command):
-    return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=True).stdout
-
-
-def figures(text):
-    """`name value` lines, the values of each name in order."""
-    found = {}
-    for line in text.splitlines():
-        name, value = line.split()
-        found.setdefault(name, []).append(float(value))
-    return found
-
-
-def in_turns(ours, theirs):
-    """The best of ours, by name, and the best time of theirs, measured in turns."""
-    best, best_peer = {}, float("inf")
-    for _ in range(ROUNDS):
-        for name, values in figures(ours()).items():
-            best[name] = min(best.get(name, values), values)
-        start = time.perf_counter_ns()
-        theirs()
-        best_peer = min(best_peer, time.perf_counter_ns() - start)
-    return best, best_peer
+SCHEDULES = 20_000
+PEER_SCHEDULES = 500
+EPOCH = datetime.date(1970, 1, 1).toordinal()
 
 
 # --- What is measured with -------------------------------------------------------------------------
@@ -101,15 +83,6 @@ def budget_of_size(size):
     return budget
 
 
-def write_documents(folder, name, documents):
-    path = folder / name
-    with open(path, "wb") as file:
-        for document in documents:
-            encoded = document.encode()
-            file.write(b"%d\n%s" % (len(encoded), encoded))
-    return path
-
-
 # --- Measurements: each gives rows of (what, figure, ratio, goal) ---------------------------------
 
 
@@ -152,10 +125,6 @@ def flat(written):
             if amount != "0.00":
                 found[total, key] = amount
     return found
-
-
-def rate(ns):
-    return f"{ns / 1e3:.1f} us, {1e9 / ns:,.0f} a second"
 
 
 def measure_costing(programs, law, folder, what, documents):
@@ -242,6 +211,49 @@ def measure_checking(programs, folder, documents):
     return rows
 
 
+def random_questions(dice):
+    """The day to look from and the anchors of two duties, as days since 1970."""
+    for _ in range(SCHEDULES):
+        payment = datetime.date(2013, 4, 6).toordinal() - EPOCH + dice.randrange(4_000)
+        yield payment + dice.randrange(-30, 60), payment, payment - dice.randrange(120)
+
+
+def schedule_sum(question, off):
+    as_of, payment, decision = (datetime.date.fromordinal(day + EPOCH) for day in question)
+    request = {"as_of": as_of, "horizon": later(as_of, 36), "regimes": {1: payment, 2: decision}}
+    return sum(3 * (due.toordinal() - EPOCH) + 5 * (latest.toordinal() - EPOCH) for _, due, latest, _, _ in schedule(request, off))
+
+
+def measure_reviews(programs, folder, dice):
+    """Two duties over three years: the same schedules by the library, by dateutil and by java.time."""
+    questions = list(random_questions(dice))
+    days_off = sorted(day for year in range(2011, 2029) for day in holidays(year))
+    off = {datetime.date.fromisoformat(day) for day in days_off}
+    asked, off_path = folder / "questions", folder / "days_off"
+    asked.write_text("".join("%d %d %d\n" % question for question in questions))
+    off_path.write_text("".join(day + "\n" for day in days_off))
+    some, sums = questions[:PEER_SCHEDULES], []
+    best, best_peer = in_turns(
+        lambda: run(programs / "bench_reviews", asked, PEER_SCHEDULES),
+        lambda: sums.append(sum(schedule_sum(question, off) for question in some)),
+    )
+    ns, whole, peer_ns = best["build_ns"][0], best["whole_ns"][0], best_peer / len(some)
+    events, differs = best["events"][0], "the same" if sums[0] == best["subset_sum"][0] else "OTHERWISE"
+    rows = [
+        (f"a schedule, {events:.1f} events", rate(ns), "", ""),
+        ("  with its request", rate(whole), "", ""),
+        ("  dateutil", rate(peer_ns), f"{peer_ns / whole:.0f} times", "at least 100"),
+        (f"  of {len(some):,} sampled", differs, "", "the same"),
+    ]
+    if (programs / "ReviewsPeer.class").exists():
+        java = [figures(run("java", "-cp", programs, "ReviewsPeer", asked, off_path)) for _ in range(2)]
+        java_ns = min(found["java_ns"][0] for found in java)
+        differs = "the same" if java[0]["java_sum"][0] == best["sum"][0] else "OTHERWISE"
+        rows.append(("  java.time", rate(java_ns), f"{java_ns / whole:.2f} times", "2, through a batch"))
+        rows.append((f"  of {len(questions):,}", differs, "", "the same"))
+    return rows
+
+
 def measure_reading(programs, folder):
     documents = [json.dumps(budget_of_size(size)) for size in (1_000, 8_000)]
     # A budget has at most 1,000 lines. The last is laid out for people: white space has to be read too.
@@ -313,28 +325,40 @@ def measure_size(build, folder):
     library = folder / "stripped.so"
     shutil.copy(os.path.realpath(build / "src" / "libphb.so"), library)
     run("strip", library)
-    return [("libphb.so, stripped", f"{library.stat().st_size / 1e3:.1f} KB", "", "under 440 KB")]
+    return [("libphb.so, stripped", f"{library.stat().st_size / 1e3:.1f} KB", "", "under 640 KB")]
 
 
-def main(build):
+def measure_budgets(programs, law, folder, example, documents):
+    rows = measure_costing(programs, law, folder, "three assistants", [example] * PEER_BUDGETS)
+    rows += measure_costing(programs, law, folder, "one assistant", documents)
+    rows += measure_growth(programs, folder)
+    return rows + measure_checking(programs, folder, [[example] * PEER_BUDGETS, documents])
+
+
+def main(build, *parts):
     build = pathlib.Path(build)
     programs = build / "tests" / "bench"
     seed = int(os.environ.get("PHB_SEED", "1"))
     law = Law(HERE.parent.parent / "src" / "rates" / "data")
     dice = random.Random(seed)
-    print(f"seed {seed} (PHB_SEED)\n")
+    example = EXAMPLE.read_text(encoding="utf-8")
+    documents = [json.dumps(random_budget(dice)) for _ in range(BUDGETS)]
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        rows = measure_ni(programs, law, seed)
-        example = EXAMPLE.read_text(encoding="utf-8")
-        rows += measure_costing(programs, law, folder, "three assistants", [example] * PEER_BUDGETS)
-        documents = [json.dumps(random_budget(dice)) for _ in range(BUDGETS)]
-        rows += measure_costing(programs, law, folder, "one assistant", documents)
-        rows += measure_growth(programs, folder)
-        rows += measure_checking(programs, folder, [[example] * PEER_BUDGETS, documents])
-        rows += measure_reading(programs, folder)
-        rows += measure_batch(build, programs, folder)
-        rows += measure_size(build, folder)
+        measurements = {
+            "ni": lambda: measure_ni(programs, law, seed),
+            "budget": lambda: measure_budgets(programs, law, folder, example, documents),
+            "reviews": lambda: measure_reviews(programs, folder, dice),
+            "read": lambda: measure_reading(programs, folder),
+            "plan": lambda: measure_plans(build, folder),
+            "batch": lambda: measure_batch(build, programs, folder),
+            "size": lambda: measure_size(build, folder),
+        }
+        unknown = [part for part in parts if part not in measurements]
+        if unknown:
+            sys.exit(f"bench: the parts are {', '.join(measurements)}")
+        print(f"seed {seed} (PHB_SEED)\n")
+        rows = [row for part in parts or measurements for row in measurements[part]()]
     print(f"{'':36} {'':38} {'ratio':24} goal")
     for what, figure, ratio, goal in rows:
         print(f"{what:36} {figure:38} {ratio:24} {goal}".rstrip())

@@ -5,8 +5,10 @@
  */
 
 #include <phb/phb.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void
 print_statuses(void)
@@ -43,6 +45,23 @@ print_report(const phb_costing *costing)
     }
     phb_table_free(rules);
     phb_report_free(report);
+    return status;
+}
+
+/* The smallest plan has the columns that every chain has. */
+static phb_status
+print_chain(void)
+{
+    static const char json[] = "{\"format\": \"phb-plan/1\", \"status\": \"draft\"}";
+    phb_plan *plan = NULL;
+    phb_chain *chain = NULL;
+    phb_status status = phb_plan_from_json(NULL, json, sizeof json - 1, &plan, NULL);
+    status = status == PHB_OK ? phb_plan_chain(plan, NULL, NULL, &chain, NULL) : status;
+    if (status == PHB_OK) {
+        print_columns(phb_chain_table(chain), "chain");
+    }
+    phb_chain_free(chain);
+    phb_plan_free(plan);
     return status;
 }
 
@@ -83,8 +102,110 @@ print_tables(const char *json, size_t size)
     phb_table_free(law);
     status = status == PHB_OK ? print_report(costing) : status;
     status = status == PHB_OK ? print_comparison(costing) : status;
+    status = status == PHB_OK ? print_chain() : status;
     phb_costing_free(costing);
     phb_budget_free(budget);
+    return status;
+}
+
+/* ---- reviews ---- */
+
+/* A request that looks ten years ahead from 6 April 2026. */
+static phb_schedule_request *
+new_request(phb_date anchor)
+{
+    phb_schedule_request *request = NULL;
+    phb_schedule_settings settings = PHB_SCHEDULE_SETTINGS_INIT;
+    settings.as_of = anchor;
+    (void)phb_date_add_months(anchor, 120, PHB_MONTH_END_CLAMP, &settings.horizon);
+    bool is_made = phb_schedule_request_new(NULL, &request, NULL) == PHB_OK &&
+                   phb_schedule_request_set(request, &settings, NULL) == PHB_OK;
+    if (!is_made) {
+        phb_schedule_request_free(request);
+        return NULL;
+    }
+    return request;
+}
+
+static int
+months_between(phb_date from, phb_date to)
+{
+    phb_date day = from;
+    int months = 0;
+    while (day < to) {
+        (void)phb_date_add_months(from, ++months, PHB_MONTH_END_CLAMP, &day);
+    }
+    return months;
+}
+
+/* The intervals of a duty as its own schedule has them; nothing for what has none. */
+static void
+print_regime(const phb_schedule *schedule, phb_date anchor)
+{
+    const phb_table *events = phb_schedule_table(schedule, PHB_SCHEDULE_EVENTS);
+    phb_date limits[2] = {PHB_DATE_NONE, PHB_DATE_NONE};
+    size_t first = 0;
+    int count = 0;
+    for (size_t row = 0; row < phb_table_rows(events) && count < 2; row++) {
+        if (strcmp(phb_table_text(events, "kind", row), "plan_review") == 0) {
+            first = count == 0 ? row : first;
+            limits[count++] = phb_table_int32(events, "latest", NULL)[row];
+        }
+    }
+    if (count == 0) {
+        return;
+    }
+    printf("regimes | `%s` | %d months | ", phb_table_text(events, "regimes", first),
+           months_between(anchor, limits[0]));
+    if (count == 2) {
+        printf("%d months", months_between(limits[0], limits[1]));
+    } else {
+        printf("none");
+    }
+    printf(" | %s |\n", phb_table_text(events, "duty", first));
+}
+
+static phb_status
+print_reviews(void)
+{
+    phb_date anchor = PHB_DATE_NONE;
+    phb_status status = phb_date_parse("2026-04-06", &anchor);
+    for (int i = PHB_REGIME_NHS_DIRECT_PAYMENT; status == PHB_OK && i <= PHB_REGIME_LOCAL_POLICY;
+         i++) {
+        phb_schedule_request *request = new_request(anchor);
+        phb_schedule *schedule = NULL;
+        status = phb_schedule_request_add_regime(request, (phb_regime)i, anchor, NULL);
+        status = status == PHB_OK ? phb_schedule_build(request, NULL, &schedule, NULL) : status;
+        print_regime(schedule, anchor);
+        phb_schedule_free(schedule);
+        phb_schedule_request_free(request);
+    }
+    return status;
+}
+
+static phb_status
+print_triggers(void)
+{
+    phb_date day = PHB_DATE_NONE;
+    phb_schedule *schedule = NULL;
+    phb_status status = phb_date_parse("2026-04-06", &day);
+    phb_schedule_request *request = new_request(day);
+    for (int i = PHB_HAPPENING_MONEY_INSUFFICIENT; status == PHB_OK && i <= PHB_HAPPENING_DIED;
+         i++) {
+        status = phb_schedule_request_add_event(request, day, (phb_happening)i, NULL);
+    }
+    status = status == PHB_OK ? phb_schedule_build(request, NULL, &schedule, NULL) : status;
+    const phb_table *events = phb_schedule_table(schedule, PHB_SCHEDULE_EVENTS);
+    for (size_t row = 0; row < phb_table_rows(events); row++) {
+        printf("triggers | `%s` | %s | `%s` |\n", phb_table_text(events, "reason", row),
+               phb_table_text(events, "duty", row), phb_table_text(events, "agenda", row));
+    }
+    if (status == PHB_OK) {
+        print_columns(events, "events");
+        print_columns(phb_schedule_table(schedule, PHB_SCHEDULE_NOTES), "schedule_notes");
+    }
+    phb_schedule_free(schedule);
+    phb_schedule_request_free(request);
     return status;
 }
 
@@ -147,5 +268,6 @@ main(int count, char **arguments)
     phb_status status = print_tables(json, size);
     free(json);
     print_limits();
-    return status != PHB_OK || print_years() != PHB_OK;
+    return status != PHB_OK || print_years() != PHB_OK || print_reviews() != PHB_OK ||
+           print_triggers() != PHB_OK;
 }

@@ -14,7 +14,15 @@ import subprocess
 import sys
 import tempfile
 
-PAGES = ("README.md", "docs/getting-started.md", "docs/command-line.md", "docs/c-api.md", "docs/batch.md")
+PAGES = (
+    "README.md",
+    "docs/getting-started.md",
+    "docs/command-line.md",
+    "docs/c-api.md",
+    "docs/batch.md",
+    "docs/reviews.md",
+    "docs/localisation.md",
+)
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 NOT_RUN = "  # not run here"
 

@@ -358,6 +358,78 @@ START_TEST(wages_are_those_of_the_rates)
 }
 END_TEST
 
+/* ---- reviews ---- */
+
+/* The first review that is still to come, in a schedule that is looked at from the last day said.
+ */
+static bool
+scheduled(const int64_t row[3], phb_date *out_due, phb_date *out_latest)
+{
+    phb_schedule_request *request = NULL;
+    phb_schedule *schedule = NULL;
+    phb_schedule_settings settings = PHB_SCHEDULE_SETTINGS_INIT;
+    phb_regime regime = (phb_regime)row[2];
+    bool is_held = row[1] != PHB_NUMBER_NONE;
+    settings.as_of = (phb_date)(is_held && row[1] > row[0] ? row[1] : row[0]);
+    settings.horizon = settings.as_of + 4000;
+    ck_assert_int_eq(phb_schedule_request_new(NULL, &request, NULL), PHB_OK);
+    ck_assert_int_eq(phb_schedule_request_set(request, &settings, NULL), PHB_OK);
+    ck_assert_int_eq(phb_schedule_request_add_regime(request, regime, (phb_date)row[0], NULL),
+                     PHB_OK);
+    if (is_held) {
+        ck_assert_int_eq(phb_schedule_request_add_completed(request, (phb_date)row[1],
+                                                            PHB_REVIEW_PLAN, PHB_REGIME_BIT(regime),
+                                                            PHB_CHECKED_ALL, NULL),
+                         PHB_OK);
+    }
+    ck_assert_int_eq(phb_schedule_build(request, NULL, &schedule, NULL), PHB_OK);
+    const phb_table *events = phb_schedule_table(schedule, PHB_SCHEDULE_EVENTS);
+    bool is_found = false;
+    for (size_t i = 0; i < phb_table_rows(events) && !is_found; i++) {
+        is_found = strcmp(phb_table_text(events, "kind", i), "plan_review") == 0 &&
+                   strcmp(phb_table_text(events, "status", i), "done") != 0;
+        *out_due = is_found ? phb_table_int32(events, "due", NULL)[i] : PHB_DATE_NONE;
+        *out_latest = is_found ? phb_table_int32(events, "latest", NULL)[i] : PHB_DATE_NONE;
+    }
+    phb_schedule_free(schedule);
+    phb_schedule_request_free(request);
+    return is_found;
+}
+
+START_TEST(reviews_are_those_of_a_schedule)
+{
+    int64_t rows[ROWS][3]; /* anchor, held on, regime */
+    int32_t due[ROWS];
+    int32_t latest[ROWS];
+    uint8_t status[ROWS];
+    struct random_source source = source_of(_i);
+    for (size_t i = 0; i < ROWS; i++) {
+        rows[i][0] = random_between(&source, date_of("2013-04-06"), date_of("2028-04-05"));
+        rows[i][1] = random_between(&source, 0, 1) == 0
+                         ? PHB_NUMBER_NONE
+                         : rows[i][0] + random_between(&source, -60, 900);
+        rows[i][2] = random_between(&source, 1, PHB_REGIME_LOCAL_POLICY);
+    }
+    phb_review_batch batch = PHB_REVIEW_BATCH_INIT;
+    batch.row_count = ROWS;
+    batch.anchor = (phb_batch_column){&rows[0][0], (ptrdiff_t)sizeof *rows, PHB_BATCH_INT64, 0};
+    batch.held_on = (phb_batch_column){&rows[0][1], (ptrdiff_t)sizeof *rows, PHB_BATCH_INT64, 0};
+    batch.regime = (phb_batch_column){&rows[0][2], (ptrdiff_t)sizeof *rows, PHB_BATCH_INT64, 0};
+    batch.out_due = due;
+    batch.out_latest = latest;
+    batch.out_status = status;
+    ck_assert_int_eq(phb_batch_review_dates(NULL, &batch, 0, ROWS, NULL), PHB_OK);
+    for (size_t i = 0; i < ROWS; i++) {
+        phb_date expected_due = PHB_DATE_NONE;
+        phb_date expected_latest = PHB_DATE_NONE;
+        (void)scheduled(rows[i], &expected_due, &expected_latest);
+        ck_assert_int_eq(status[i], PHB_OK);
+        ck_assert_date_eq(latest[i], date_text(expected_latest));
+        ck_assert_date_eq(due[i], date_text(expected_due));
+    }
+}
+END_TEST
+
 int
 main(void)
 {
@@ -368,6 +440,7 @@ main(void)
     tcase_add_loop_test(tcase, one_value_for_all_rows_gives_the_same, 0, CASES / 4);
     tcase_add_loop_test(tcase, ranges_between_employers_give_the_same, 0, CASES / 4);
     tcase_add_loop_test(tcase, payslips_are_answered_as_one_is, 0, CASES);
+    tcase_add_loop_test(tcase, reviews_are_those_of_a_schedule, 0, CASES / 4);
     tcase_add_loop_test(tcase, wages_are_those_of_the_rates, 0, CASES);
     return suite_run("batch_properties", tcase);
 }

@@ -157,6 +157,36 @@ START_TEST(a_list_keeps_its_items_while_it_grows)
 }
 END_TEST
 
+START_TEST(a_list_of_a_known_number_takes_no_more_than_that)
+{
+    struct phb__arena arena;
+    struct phb__list list = {NULL, 0, 0};
+    phb__arena_init(&arena, NULL, 0);
+    ck_assert(phb__list_reserve(&list, &arena, 3, sizeof(int64_t)));
+    ck_assert_uint_eq(list.capacity, 3);
+    for (int64_t i = 0; i < 4; i++) {
+        int64_t *item = phb__list_add(&list, &arena, sizeof(*item));
+        ck_assert_ptr_nonnull(item);
+        *item = i;
+    }
+    ck_assert_uint_eq(list.count, 4);
+    ck_assert_int_eq(((int64_t *)list.items)[0], 0);
+    ck_assert_int_eq(((int64_t *)list.items)[3], 3);
+    phb__arena_free(&arena);
+}
+END_TEST
+
+START_TEST(no_more_is_reserved_than_may_well_be_there)
+{
+    struct phb__arena arena;
+    struct phb__list list = {NULL, 0, 0};
+    phb__arena_init(&arena, NULL, 0);
+    ck_assert(phb__list_reserve(&list, &arena, SIZE_MAX, sizeof(int64_t)));
+    ck_assert_uint_eq(list.capacity, PHB__LIST_RESERVED);
+    phb__arena_free(&arena);
+}
+END_TEST
+
 START_TEST(a_list_too_long_to_count_is_refused)
 {
     struct phb__arena arena;
@@ -216,6 +246,8 @@ main(void)
     tcase_add_test(tcase, a_large_request_gets_a_block_of_its_own_size);
     tcase_add_test(tcase, a_freed_arena_may_be_used_again);
     tcase_add_test(tcase, a_list_keeps_its_items_while_it_grows);
+    tcase_add_test(tcase, a_list_of_a_known_number_takes_no_more_than_that);
+    tcase_add_test(tcase, no_more_is_reserved_than_may_well_be_there);
     tcase_add_test(tcase, a_list_too_long_to_count_is_refused);
     tcase_add_test(tcase, running_out_of_memory_leaks_nothing);
     return suite_run("arena", tcase);

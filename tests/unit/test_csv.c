@@ -53,6 +53,9 @@ static const struct {
     {"\r=1", "\"'\r=1\""},
     {"=cmd|' /C calc'!A0", "\"'=cmd|' /C calc'!A0\""},
     {"=\"a\"", "\"'=\"\"a\"\"\""},
+    /* What would do more in a terminal than show. */
+    {"a\x1B[2Jb\x07", "a\xEF\xBF\xBD[2Jb\xEF\xBF\xBD"},
+    {"\x1B\"\xC2\x9B\t", "\"\xEF\xBF\xBD\"\"\xEF\xBF\xBD\t\""},
     {"a=1", "a=1"},
     {"1-1", "1-1"},
 };

@@ -50,6 +50,24 @@ START_TEST(as_many_fit_as_was_said)
 }
 END_TEST
 
+START_TEST(tables_in_an_arena_are_freed_with_it)
+{
+    struct failing failing;
+    struct phb__arena arena;
+    struct phb__ids first;
+    struct phb__ids second;
+    phb__arena_init(&arena, failing_context(&failing, 0, FAILING_ONCE), 4096);
+    ck_assert(phb__ids_init_in(&first, &arena, 3));
+    ck_assert(phb__ids_init_in(&second, &arena, 3));
+    ck_assert(phb__ids_add(&first, "one", 7));
+    ck_assert_int_eq(phb__ids_find(&first, "one"), 7);
+    ck_assert_int_eq(phb__ids_find(&second, "one"), -1);
+    ck_assert_uint_eq(failing.calls, 1);
+    phb__arena_free(&arena);
+    failing_close(&failing);
+}
+END_TEST
+
 START_TEST(out_of_memory_is_said_and_may_be_freed)
 {
     struct failing failing;
@@ -67,6 +85,7 @@ main(void)
     tcase_add_test(tcase, an_id_is_found_again);
     tcase_add_test(tcase, an_id_is_added_once);
     add_rows(tcase, as_many_fit_as_was_said, rooms);
+    tcase_add_test(tcase, tables_in_an_arena_are_freed_with_it);
     tcase_add_test(tcase, out_of_memory_is_said_and_may_be_freed);
     return suite_run("ids", tcase);
 }

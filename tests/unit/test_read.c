@@ -318,10 +318,58 @@ START_TEST(a_key_that_is_not_found_is_not_shown)
 }
 END_TEST
 
+/* ---- a document that is a list ---- */
+
+static const struct phb__shape *
+ride_shape(void)
+{
+    for (uint32_t i = 0; i < thing_shape.field_count; i++) {
+        if (strcmp(thing_shape.fields[i].key, "rides") == 0) {
+            return thing_shape.fields[i].detail.shape;
+        }
+    }
+    return NULL;
+}
+
+static const struct {
+    const char *text;
+    phb_status status;
+    const char *path;
+    int64_t position;
+    uint32_t items;
+} lists[] = {
+    {"[]", PHB_OK, "", -1, 0},
+    {"[{'price':'2.50'},{'price':1}]", PHB_OK, "", -1, 2},
+    {"{}", PHB_ERROR_JSON_SHAPE, "", 0, 0},
+    {"'list'", PHB_ERROR_JSON_SHAPE, "", 0, 0},
+    {"[{'price':1},2]", PHB_ERROR_JSON_SHAPE, "/1", 13, 0},
+    {"[{'price':1},{'prize':2}]", PHB_ERROR_JSON_SHAPE, "/1", 14, 0},
+    {"[{'price':1},{'price':true}]", PHB_ERROR_JSON_SHAPE, "/1/price", 22, 0},
+};
+
+START_TEST(a_list_is_read_by_the_shape_of_its_items)
+{
+    const char *json = quoted(lists[_i].text);
+    cJSON *root = NULL;
+    struct phb__list list = {NULL, 0, 0};
+    phb_error error = PHB_ERROR_INIT;
+    ck_assert_int_eq(phb__json_scan(&arena, json, strlen(json), &root, NULL), PHB_OK);
+    struct phb__document document = {json, root, ride_shape(), &arena};
+    ck_assert_int_eq(phb__json_read_list(&document, &list, &error), lists[_i].status);
+    ck_assert_str_eq(error.path, lists[_i].path);
+    ck_assert_int_eq(error.position, lists[_i].position);
+    if (lists[_i].status == PHB_OK) {
+        ck_assert_uint_eq(list.count, lists[_i].items);
+    }
+    cJSON_Delete(root);
+}
+END_TEST
+
 int
 main(void)
 {
     TCase *tcase = tcase_create("read");
+    add_rows(tcase, a_list_is_read_by_the_shape_of_its_items, lists);
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, everything_said_is_kept);
     tcase_add_test(tcase, what_is_empty_is_not_said);

@@ -87,6 +87,14 @@ START_TEST(the_worst_comes_first_and_what_was_accepted_last)
 }
 END_TEST
 
+/* A plan that has come to no day yet, with no budget. */
+START_TEST(a_report_from_no_day_says_none)
+{
+    report->as_of = PHB_DATE_NONE;
+    ck_assert_int_eq(strncmp(rendered(PHB_FORMAT_TEXT), "What was found\nRates ", 21), 0);
+}
+END_TEST
+
 START_TEST(nothing_found_is_said)
 {
     phb_report_free(report);
@@ -178,6 +186,7 @@ main(void)
     TCase *tcase = tcase_create("report_render");
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, the_worst_comes_first_and_what_was_accepted_last);
+    tcase_add_test(tcase, a_report_from_no_day_says_none);
     tcase_add_test(tcase, nothing_found_is_said);
     add_rows(tcase, a_figure_is_shown_in_its_unit, figures);
     tcase_add_test(tcase, what_is_about_the_whole_says_so);

@@ -157,10 +157,13 @@ START_TEST(the_catalogue_has_every_rule)
     ck_assert_str_eq(phb_table_text(table, "source", first),
                      "NHS (Direct Payments) Regulations 2013 (SI 2013/1617), reg 13");
     ck_assert_str_eq(phb_table_text(table, "basis", first), "law");
+    ck_assert_str_eq(phb_table_text(table, "arguments", first),
+                     "agreed pence, cost pence, shortfall pence");
     for (size_t row = 0; row < phb_table_rows(table); row++) {
         for (size_t column = 0; column < phb_table_columns(table); column++) {
             const char *name = phb_table_column_name(table, column);
-            ck_assert_str_ne(phb_table_text(table, name, row), "");
+            bool may_be_empty = strcmp(name, "arguments") == 0;
+            ck_assert(may_be_empty || phb_table_text(table, name, row)[0] != '\0');
         }
     }
     phb_table_free(table);

@@ -75,6 +75,7 @@ static const struct {
     {"", ""},
     {"a|b", "a\\|b"},
     {"two\nlines\r\there", "two lines  here"},
+    {"a\x1B[2J|\xC2\x9B", "a\xEF\xBF\xBD\\[2J\\|\xEF\xBF\xBD"},
     {"<script>", "\\<script\\>"},
     {"*strong*", "\\*strong\\*"},
     {"_strong_", "\\_strong\\_"},
@@ -95,6 +96,25 @@ START_TEST(a_text_is_no_markup)
     ck_assert_int_eq(phb_table_render(NULL, table, PHB_FORMAT_MARKDOWN, &text, NULL), PHB_OK);
     snprintf(expected, sizeof expected, "| name |\n| --- |\n| %s |\n", markup[_i].shown);
     ck_assert_str_eq(phb_text_data(text), expected);
+    phb_text_free(text);
+    phb_table_free(table);
+}
+END_TEST
+
+/* A row is one line, and a terminal does nothing but show it. */
+START_TEST(a_text_is_a_part_of_its_line)
+{
+    phb_text *text = NULL;
+    phb_table *table = phb__table_new(NULL, columns, 2, 1);
+    ck_assert(phb__table_add_row(table));
+    ck_assert(phb__table_set_static(table, 0,
+                                    "a\nb\x1B"
+                                    "c"));
+    phb__table_set(table, 1, 100);
+    ck_assert_int_eq(phb_table_render(NULL, table, PHB_FORMAT_TEXT, &text, NULL), PHB_OK);
+    ck_assert_str_eq(phb_text_data(text), "name   cost\n"
+                                          "a b\xEF\xBF\xBD"
+                                          "c  1.00\n");
     phb_text_free(text);
     phb_table_free(table);
 }
@@ -137,6 +157,7 @@ main(void)
     add_rows(tcase, a_table_is_printed, formats);
     tcase_add_test(tcase, a_table_without_rows_is_its_header);
     add_rows(tcase, a_text_is_no_markup, markup);
+    tcase_add_test(tcase, a_text_is_a_part_of_its_line);
     tcase_add_test(tcase, a_format_that_is_none_is_refused);
     add_rows(tcase, out_of_memory_is_said, in_memory);
     return suite_run("table_render", tcase);

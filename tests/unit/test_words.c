@@ -1,5 +1,7 @@
 #include "render/words.h"
 
+#include <string.h>
+
 #include "support/suite.h"
 
 static struct phb__builder builder;
@@ -157,6 +159,8 @@ static const struct {
     {"incomprehensible", 0, 2, 5, "incomprehensible\n"},
     {"a incomprehensible b", 0, 2, 5, "a\n  incomprehensible\n  b\n"},
     {"\xC2\xA3\xC2\xA3 x", 0, 2, 4, "\xC2\xA3\xC2\xA3 x\n"},
+    {"one\ntwo\t\r\n three", 0, 2, 7, "one two\n  three\n"},
+    {"a\x1B[1m b", 0, 2, 7, "a\xEF\xBF\xBD[1m b\n"},
     {"", 0, 2, 5, "\n"},
 };
 
@@ -165,6 +169,27 @@ START_TEST(a_paragraph_is_broken_at_spaces)
     phb__put_wrapped(&builder, paragraphs[_i].text, paragraphs[_i].column, paragraphs[_i].indent,
                      paragraphs[_i].width);
     ck_assert_str_eq(said(), paragraphs[_i].wrapped);
+}
+END_TEST
+
+/* U+0000 to U+001F, U+007F and U+0080 to U+009F: the first and last of each, and their neighbours.
+ */
+static const struct {
+    const char *text;
+    const char *plain;
+} texts[] = {
+    {"", ""},
+    {"as it is", "as it is"},
+    {"a\nb\rc\td", "a b c d"},
+    {"\x01\x1F ~\x7F", "\xEF\xBF\xBD\xEF\xBF\xBD ~\xEF\xBF\xBD"},
+    {"\xC2\x80\xC2\x9F\xC2\xA0", "\xEF\xBF\xBD\xEF\xBF\xBD\xC2\xA0"},
+    {"\xC3\x80\xE2\x80\x94", "\xC3\x80\xE2\x80\x94"},
+};
+
+START_TEST(plain_text_controls_nothing)
+{
+    phb__put_plain(&builder, texts[_i].text, strlen(texts[_i].text));
+    ck_assert_str_eq(said(), texts[_i].plain);
 }
 END_TEST
 
@@ -179,5 +204,6 @@ main(void)
     add_rows(tcase, a_fraction_is_written_as_people_do, fractions);
     tcase_add_test(tcase, padding_counts_columns_and_not_bytes);
     add_rows(tcase, a_paragraph_is_broken_at_spaces, paragraphs);
+    add_rows(tcase, plain_text_controls_nothing, texts);
     return suite_run("words", tcase);
 }

@@ -1,4 +1,4 @@
-#include "rates/working_days.h"
+#include "schedule/working_days.h"
 
 #include "rates/bank_holidays.h"
 

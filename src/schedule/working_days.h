@@ -1,6 +1,6 @@
 /* Days on which somebody in England is at work: neither at a weekend nor a bank holiday. */
-#ifndef PHB_RATES_WORKING_DAYS_H
-#define PHB_RATES_WORKING_DAYS_H
+#ifndef PHB_SCHEDULE_WORKING_DAYS_H
+#define PHB_SCHEDULE_WORKING_DAYS_H
 
 #include <stdbool.h>
 
