@@ -316,6 +316,170 @@ START_TEST(without_an_employer_every_row_is_a_boundary)
 }
 END_TEST
 
+/* ---- NULL, and structs of other headers ---- */
+
+START_TEST(a_null_batch_is_an_argument_error)
+{
+    ck_assert_int_eq(phb_batch_employer_ni(NULL, NULL, 0, 0, &error), PHB_ERROR_ARGUMENT);
+    phb_ni_batch_init(NULL, 0);
+    ck_assert_int_eq(phb_batch_employer_pension(NULL, NULL, 0, 0, &error), PHB_ERROR_ARGUMENT);
+    phb_pension_batch_init(NULL, 0);
+    ck_assert_int_eq(phb_batch_minimum_wage(NULL, NULL, 0, 0, &error), PHB_ERROR_ARGUMENT);
+    phb_wage_batch_init(NULL, 0);
+    ck_assert_int_eq(phb_batch_review_dates(NULL, NULL, 0, 0, &error), PHB_ERROR_ARGUMENT);
+    phb_review_batch_init(NULL, 0);
+    ck_assert_int_eq(phb_batch_cost(NULL, NULL, 0, 0, &error), PHB_ERROR_ARGUMENT);
+    phb_cost_batch_init(NULL, 0);
+}
+END_TEST
+
+/* Of no rows, so that no value is read. */
+static const int64_t some_value = 0;
+static const phb_batch_column some_column = PHB_BATCH_SAME_INT64(&some_value);
+
+/* Twice as large as any batch: what is behind belongs to a header of the future. */
+union any {
+    uint32_t size;
+    int64_t alignment;
+    const char *pointer;
+    unsigned char bytes[2048];
+};
+
+static void
+make_ni(union any *any)
+{
+    *(phb_ni_batch *)(void *)any = (phb_ni_batch)PHB_NI_BATCH_INIT;
+}
+static void
+init_ni(union any *any, uint32_t size)
+{
+    phb_ni_batch_init((phb_ni_batch *)(void *)any, size);
+}
+static phb_status
+use_ni(union any *any)
+{
+    phb_ni_batch *batch = (void *)any;
+    batch->paid_on = batch->frequency = batch->letter = batch->gross_pence = some_column;
+    return phb_batch_employer_ni(NULL, batch, 0, 0, NULL);
+}
+static void
+make_pension(union any *any)
+{
+    *(phb_pension_batch *)(void *)any = (phb_pension_batch)PHB_PENSION_BATCH_INIT;
+}
+static void
+init_pension(union any *any, uint32_t size)
+{
+    phb_pension_batch_init((phb_pension_batch *)(void *)any, size);
+}
+static phb_status
+use_pension(union any *any)
+{
+    phb_pension_batch *batch = (void *)any;
+    batch->paid_on = batch->frequency = batch->gross_pence = some_column;
+    return phb_batch_employer_pension(NULL, batch, 0, 0, NULL);
+}
+static void
+make_wage(union any *any)
+{
+    *(phb_wage_batch *)(void *)any = (phb_wage_batch)PHB_WAGE_BATCH_INIT;
+}
+static void
+init_wage(union any *any, uint32_t size)
+{
+    phb_wage_batch_init((phb_wage_batch *)(void *)any, size);
+}
+static phb_status
+use_wage(union any *any)
+{
+    phb_wage_batch *batch = (void *)any;
+    batch->day = batch->rate_penny_hundredths = some_column;
+    return phb_batch_minimum_wage(NULL, batch, 0, 0, NULL);
+}
+static void
+make_review(union any *any)
+{
+    *(phb_review_batch *)(void *)any = (phb_review_batch)PHB_REVIEW_BATCH_INIT;
+}
+static void
+init_review(union any *any, uint32_t size)
+{
+    phb_review_batch_init((phb_review_batch *)(void *)any, size);
+}
+static phb_status
+use_review(union any *any)
+{
+    phb_review_batch *batch = (void *)any;
+    batch->anchor = some_column;
+    return phb_batch_review_dates(NULL, batch, 0, 0, NULL);
+}
+static void
+make_cost(union any *any)
+{
+    *(phb_cost_batch *)(void *)any = (phb_cost_batch)PHB_COST_BATCH_INIT;
+}
+static void
+init_cost(union any *any, uint32_t size)
+{
+    phb_cost_batch_init((phb_cost_batch *)(void *)any, size);
+}
+static phb_status
+use_cost(union any *any)
+{
+    phb_cost_batch *batch = (void *)any;
+    batch->period_start = batch->period_end = batch->pay_frequency = batch->leave_method =
+        some_column;
+    return phb_batch_cost(NULL, batch, 0, 0, NULL);
+}
+
+static const struct {
+    void (*make)(union any *any);
+    void (*init)(union any *any, uint32_t size);
+    phb_status (*use)(union any *any);
+    size_t size;
+} structs[] = {
+    {make_ni, init_ni, use_ni, sizeof(phb_ni_batch)},
+    {make_pension, init_pension, use_pension, sizeof(phb_pension_batch)},
+    {make_wage, init_wage, use_wage, sizeof(phb_wage_batch)},
+    {make_review, init_review, use_review, sizeof(phb_review_batch)},
+    {make_cost, init_cost, use_cost, sizeof(phb_cost_batch)},
+};
+
+START_TEST(the_macro_and_the_function_agree)
+{
+    union any by_macro;
+    union any by_function;
+    memset(&by_macro, 0, sizeof by_macro);
+    memset(&by_function, 0xA5, sizeof by_function);
+    structs[_i].make(&by_macro);
+    structs[_i].init(&by_function, (uint32_t)structs[_i].size);
+    ck_assert_mem_eq(&by_macro, &by_function, structs[_i].size); /* and there are no holes */
+    ck_assert_uint_eq(by_macro.size, structs[_i].size);
+}
+END_TEST
+
+START_TEST(a_newer_struct_is_accepted_while_the_rest_is_zero)
+{
+    union any any;
+    structs[_i].init(&any, (uint32_t)structs[_i].size + 64);
+    ck_assert_int_eq(structs[_i].use(&any), PHB_OK);
+    any.bytes[structs[_i].size + 63] = 1;
+    ck_assert_int_eq(structs[_i].use(&any), PHB_ERROR_STRUCT);
+}
+END_TEST
+
+START_TEST(a_size_that_no_version_had_is_refused)
+{
+    static const uint32_t sizes[] = {0, 1, 4, 8, 4097, UINT32_MAX};
+    for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+        union any any;
+        structs[_i].init(&any, (uint32_t)structs[_i].size);
+        any.size = sizes[i];
+        ck_assert_int_eq(structs[_i].use(&any), PHB_ERROR_STRUCT);
+    }
+}
+END_TEST
+
 int
 main(void)
 {
@@ -332,5 +496,9 @@ main(void)
     tcase_add_test(tcase, a_column_must_have_a_type);
     tcase_add_test(tcase, a_range_holds_whole_employers);
     tcase_add_test(tcase, without_an_employer_every_row_is_a_boundary);
+    tcase_add_test(tcase, a_null_batch_is_an_argument_error);
+    add_rows(tcase, the_macro_and_the_function_agree, structs);
+    add_rows(tcase, a_newer_struct_is_accepted_while_the_rest_is_zero, structs);
+    add_rows(tcase, a_size_that_no_version_had_is_refused, structs);
     return suite_run("batch", tcase);
 }

@@ -442,38 +442,6 @@ START_TEST(no_chain_and_no_report_hold_nothing)
 }
 END_TEST
 
-static phb_status
-ni_batch(void)
-{
-    return phb_batch_employer_ni(NULL, NULL, 0, 0, &error);
-}
-static phb_status
-pension_batch(void)
-{
-    return phb_batch_employer_pension(NULL, NULL, 0, 0, &error);
-}
-static phb_status
-wage_batch(void)
-{
-    return phb_batch_minimum_wage(NULL, NULL, 0, 0, &error);
-}
-static phb_status
-cost_batch(void)
-{
-    return phb_batch_cost(NULL, NULL, 0, 0, &error);
-}
-static phb_status
-review_batch(void)
-{
-    return phb_batch_review_dates(NULL, NULL, 0, 0, &error);
-}
-static phb_status
-split_batch(void)
-{
-    size_t row = 0;
-    return phb_batch_cost_split(NULL, 0, &row, &error);
-}
-
 static phb_status (*const calls[])(void) = {
     context_out,   scale_out,     share_weights,    share_out,     pence_text,
     pence_out,     pence_format,  ymd_out,          date_text_in,  date_out,
@@ -488,8 +456,7 @@ static phb_status (*const calls[])(void) = {
     json_costing,  json_out,      render_costing,   render_out,    explain_costing,
     explain_out,   render_table,  render_table_out, table_json,    table_json_out,
     policy_json,   policy_out,    to_policy,        policy_to_out, chain_plan,
-    chain_json,    chain_render,  document_json,    document_out,  ni_batch,
-    pension_batch, wage_batch,    cost_batch,       split_batch,   review_batch,
+    chain_json,    chain_render,  document_json,    document_out,
 };
 
 START_TEST(a_null_that_must_not_be_is_an_argument_error)
@@ -544,11 +511,6 @@ START_TEST(a_null_that_may_be_is_nothing)
     phb_line_init(NULL, 0);
     phb_funder_init(NULL, 0);
     phb_cost_options_init(NULL, 0);
-    phb_ni_batch_init(NULL, 0);
-    phb_pension_batch_init(NULL, 0);
-    phb_wage_batch_init(NULL, 0);
-    phb_review_batch_init(NULL, 0);
-    phb_cost_batch_init(NULL, 0);
     ck_assert_str_eq(phb_text_data(NULL), "");
     ck_assert_uint_eq(phb_text_size(NULL), 0);
     ck_assert_uint_eq(phb_table_rows(NULL), 0);

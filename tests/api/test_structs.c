@@ -258,96 +258,6 @@ use_plan_check(void *any)
     return status;
 }
 
-/* Batches: of no rows, so that no value is read. */
-static const int64_t some_value = 0;
-static const phb_batch_column some_column = PHB_BATCH_SAME_INT64(&some_value);
-
-static void
-make_ni_batch(void *any)
-{
-    *(phb_ni_batch *)any = (phb_ni_batch)PHB_NI_BATCH_INIT;
-}
-static void
-make_pension_batch(void *any)
-{
-    *(phb_pension_batch *)any = (phb_pension_batch)PHB_PENSION_BATCH_INIT;
-}
-static void
-make_wage_batch(void *any)
-{
-    *(phb_wage_batch *)any = (phb_wage_batch)PHB_WAGE_BATCH_INIT;
-}
-static void
-make_review_batch(void *any)
-{
-    *(phb_review_batch *)any = (phb_review_batch)PHB_REVIEW_BATCH_INIT;
-}
-static void
-make_cost_batch(void *any)
-{
-    *(phb_cost_batch *)any = (phb_cost_batch)PHB_COST_BATCH_INIT;
-}
-static void
-init_ni_batch(void *any, uint32_t size)
-{
-    phb_ni_batch_init(any, size);
-}
-static void
-init_pension_batch(void *any, uint32_t size)
-{
-    phb_pension_batch_init(any, size);
-}
-static void
-init_wage_batch(void *any, uint32_t size)
-{
-    phb_wage_batch_init(any, size);
-}
-static void
-init_review_batch(void *any, uint32_t size)
-{
-    phb_review_batch_init(any, size);
-}
-static void
-init_cost_batch(void *any, uint32_t size)
-{
-    phb_cost_batch_init(any, size);
-}
-static phb_status
-use_ni_batch(void *any)
-{
-    phb_ni_batch *batch = any;
-    batch->paid_on = batch->frequency = batch->letter = batch->gross_pence = some_column;
-    return phb_batch_employer_ni(NULL, any, 0, 0, NULL);
-}
-static phb_status
-use_pension_batch(void *any)
-{
-    phb_pension_batch *batch = any;
-    batch->paid_on = batch->frequency = batch->gross_pence = some_column;
-    return phb_batch_employer_pension(NULL, any, 0, 0, NULL);
-}
-static phb_status
-use_wage_batch(void *any)
-{
-    phb_wage_batch *batch = any;
-    batch->day = batch->rate_penny_hundredths = some_column;
-    return phb_batch_minimum_wage(NULL, any, 0, 0, NULL);
-}
-static phb_status
-use_review_batch(void *any)
-{
-    ((phb_review_batch *)any)->anchor = some_column;
-    return phb_batch_review_dates(NULL, any, 0, 0, NULL);
-}
-static phb_status
-use_cost_batch(void *any)
-{
-    phb_cost_batch *batch = any;
-    batch->period_start = batch->period_end = batch->pay_frequency = batch->leave_method =
-        some_column;
-    return phb_batch_cost(NULL, any, 0, 0, NULL);
-}
-
 static const struct {
     void (*make)(void *any);
     void (*init)(void *any, uint32_t size);
@@ -364,11 +274,6 @@ static const struct {
     {make_line, init_line, use_line, sizeof(phb_line)},
     {make_funder, init_funder, use_funder, sizeof(phb_funder)},
     {make_cost, init_cost, use_cost, sizeof(phb_cost_options)},
-    {make_ni_batch, init_ni_batch, use_ni_batch, sizeof(phb_ni_batch)},
-    {make_pension_batch, init_pension_batch, use_pension_batch, sizeof(phb_pension_batch)},
-    {make_wage_batch, init_wage_batch, use_wage_batch, sizeof(phb_wage_batch)},
-    {make_review_batch, init_review_batch, use_review_batch, sizeof(phb_review_batch)},
-    {make_cost_batch, init_cost_batch, use_cost_batch, sizeof(phb_cost_batch)},
     {make_schedule, init_schedule, use_schedule, sizeof(phb_schedule_settings)},
     {make_check, init_check, use_check, sizeof(phb_check_options)},
     {make_check, init_check, use_plan_check, sizeof(phb_check_options)},
