@@ -114,7 +114,10 @@ limits_of(struct phb__plan_view *view)
         status = limit_by(view, BY_LAW | BY_GUIDANCE, NULL, &limits.guidance, &error);
     }
     if (status == PHB_OK && policy) {
-        status = limit_by(view, BY_ANY, policy, &limits.policy, &error);
+        /* One that is laxer than the rates laid over ours is refused by a schedule; the law holds.
+         */
+        phb_status by_policy = limit_by(view, BY_ANY, policy, &limits.policy, &error);
+        status = by_policy == PHB_ERROR_RANGE ? PHB_OK : by_policy;
     }
     if (status == PHB_ERROR_MEMORY) {
         view->money.findings.status = PHB_ERROR_MEMORY;

@@ -27,8 +27,8 @@ static const char *const services[] = {
     "A hospital bed",
     "a profiling bed",
     "\"A wheelchair\"",
-    "\xE2\x80\x9C"
-    "A wheelchair\xE2\x80\x9D",
+    ("\xE2\x80\x9C"
+     "A wheelchair\xE2\x80\x9D"),
     "\xE2\x80\x98Physio\xE2\x80\x99",
     "A wheelchair\xE2\x80\xA6",
     "Respite \xE2\x80\x93 every month",
