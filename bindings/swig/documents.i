@@ -3,6 +3,7 @@
 %newobject phb_budget::costed;
 %newobject phb_plan::checked;
 %newobject phb_plan::chained;
+%newobject phb_plan::reviews;
 
 typedef struct phb_policy {} phb_policy;
 
@@ -139,6 +140,15 @@ typedef struct phb_plan {} phb_plan;
         options.superseded = superseded;
         phb_swig_note(phb_plan_check($self, rates, &options, &report, &phb_swig_error));
         return report;
+    }
+
+    /* What it says of its reviews, to be added to and worked out. */
+    phb_schedule_request *reviews(phb_date as_of, const phb_policy *policy)
+    {
+        phb_schedule_request *request = NULL;
+        phb_swig_note(
+            phb_plan_schedule_request($self, as_of, policy, &request, &phb_swig_error));
+        return request;
     }
 
     phb_chain *chained(const phb_rates *rates, const phb_policy *policy)

@@ -39,6 +39,17 @@ typedef struct phb_schedule_request {} phb_schedule_request;
         phb_swig_note(phb_schedule_request_set($self, &settings, &phb_swig_error));
     }
 
+    /* Says again how far to look, and leaves the rest. */
+    void look_until(phb_date horizon)
+    {
+        phb_schedule_settings settings = PHB_SCHEDULE_SETTINGS_INIT;
+        phb_swig_note(phb_schedule_request_get($self, &settings, &phb_swig_error));
+        if (phb_swig_error.status == PHB_OK) {
+            settings.horizon = horizon;
+            phb_swig_note(phb_schedule_request_set($self, &settings, &phb_swig_error));
+        }
+    }
+
     void with_regime(phb_regime regime, phb_date anchor)
     {
         phb_swig_note(phb_schedule_request_add_regime($self, regime, anchor, &phb_swig_error));

@@ -267,6 +267,24 @@ def test_no_code_hides_in_the_interface_files():
         )
 
 
+#: What Python does in another way, or has in its own library.
+NOT_WRAPPED = re.compile(
+    r"phb_(\w+_(context|ref|init)|context_\w+|budget_(new|set|add_\w+)"
+    r"|date_(?!add_months|age$)\w+|pence_(format|share))"
+)
+
+
+def test_what_the_library_shows_can_be_reached():
+    shown = re.findall(r"\bphb_\w+", (ROOT / "src" / "libphb.map").read_text(encoding="utf-8"))
+    wrappers = [*(ROOT / "bindings" / "swig").glob("*.i")]
+    wrappers += (ROOT / "bindings" / "python").glob("*.c")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in wrappers)
+    wrapped = set(re.findall(r"\bphb_\w+", text))
+    for name in re.findall(r"%extend (\w+) \{(.*?)\n\}", text, re.DOTALL):
+        wrapped |= {f"{name[0]}_{method}" for method in re.findall(r"(\w+)\([^()]*\);", name[1])}
+    assert [name for name in shown if name not in wrapped and not NOT_WRAPPED.fullmatch(name)] == []
+
+
 def public_things():
     for name in phb.__all__:
         thing = getattr(phb, name)

@@ -1,6 +1,7 @@
 """What results say: costings, checks, chains, comparisons, schedules, rates."""
 
 import json
+import pickle
 from datetime import date
 from decimal import Decimal
 
@@ -104,6 +105,23 @@ def test_a_schedule(schedule, policy):
     )
     assert {"renewal", "plan_review"} & {event.kind for event in later}
     assert later.policy_edition == "north/3"
+
+
+def test_the_schedule_of_a_plan(plan, policy):
+    schedule = plan.schedule()
+    assert len(schedule) > 0
+    assert pickle.loads(pickle.dumps(schedule)) == schedule
+    later = plan.schedule(
+        phb.Rates.builtin(),
+        as_of=date(2026, 9, 1),
+        horizon=date(2026, 12, 31),
+        policy=policy,
+        happened=[phb.Happened(date(2026, 8, 20), "health_changed")],
+        renewals=[phb.Renewal(date(2026, 11, 30), "insurance", "pa-1")],
+    )
+    assert (later.as_of, later.horizon) == (date(2026, 9, 1), date(2026, 12, 31))
+    assert pickle.loads(pickle.dumps(later)) == later
+    assert all(event.due is None or event.due <= later.horizon for event in later)
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from typing import Self
 
 from phb import _native
-from phb._convert import date_of, days_or_none, file_text
+from phb._convert import date_of, days, days_or_none, file_text
 from phb._handle import Handle, Recipe, opened
 from phb.budget import Budget
 from phb.chain import Chain
@@ -15,6 +16,7 @@ from phb.choices import Cohort, Kind, PlanStatus
 from phb.policy import Policy
 from phb.rates import Rates
 from phb.report import Report
+from phb.schedule import Happened, Renewal, Schedule, add_others
 
 
 class Plan(Handle[_native.Plan]):
@@ -114,6 +116,30 @@ class Plan(Handle[_native.Plan]):
         )
         return Chain._made(native, (_chain, (self, rates, policy)))
 
+    def schedule(
+        self,
+        rates: Rates | None = None,
+        *,
+        as_of: date | None = None,
+        horizon: date | None = None,
+        policy: Policy | None = None,
+        happened: Sequence[Happened] = (),
+        renewals: Sequence[Renewal] = (),
+    ) -> Schedule:
+        """When it must be reviewed, by what it says of its duties and the reviews held.
+
+        ``as_of`` is the day to look from: unless said, the last day that the plan records.
+        """
+        request = self._open().reviews(
+            days_or_none(as_of, "as_of"), opened(policy, Policy, "policy")
+        )
+        if horizon is not None:
+            request.look_until(days(horizon, "horizon"))
+        add_others(request, happened, renewals)
+        native = request.built(opened(rates, Rates, "rates"))
+        said = (self, rates, as_of, horizon, policy, happened, renewals)
+        return Schedule._made(native, (_schedule, said))
+
     def _document(self) -> object:
         return self.to_json()
 
@@ -139,3 +165,22 @@ def _check(
 
 def _chain(plan: Plan, rates: Rates | None, policy: Policy | None) -> Chain:
     return plan.chain(rates, policy=policy)
+
+
+def _schedule(
+    plan: Plan,
+    rates: Rates | None,
+    as_of: date | None,
+    horizon: date | None,
+    policy: Policy | None,
+    happened: Sequence[Happened],
+    renewals: Sequence[Renewal],
+) -> Schedule:
+    return plan.schedule(
+        rates,
+        as_of=as_of,
+        horizon=horizon,
+        policy=policy,
+        happened=happened,
+        renewals=renewals,
+    )

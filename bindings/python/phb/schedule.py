@@ -101,7 +101,7 @@ class Schedule(Result[_native.Schedule], Sequence["Event"], Html):
             regime_code = _convert.code(regime, Regime, "regimes")
             request.with_regime(regime_code, days(anchor, f"regimes[{str(regime)!r}]"))
         _add_held(request, held)
-        _add_others(request, happened, renewals)
+        add_others(request, happened, renewals)
         native = request.built(opened(rates, Rates, "rates"))
         return cls._made(native, (_built, (said,)))
 
@@ -210,9 +210,10 @@ def _add_held(request: _native.ScheduleRequest, held: Sequence[Held]) -> None:
         )
 
 
-def _add_others(
+def add_others(
     request: _native.ScheduleRequest, happened: Sequence[Happened], renewals: Sequence[Renewal]
 ) -> None:
+    """Adds what happened and what runs out to a request."""
     for index, event in enumerate(happened):
         name = f"happened[{index}]"
         what = _convert.code(event.what, Happening, f"{name}.what")
