@@ -1,5 +1,6 @@
 """Every status is an exception, with where and why."""
 
+import gc
 import pickle
 import re
 from datetime import date
@@ -89,6 +90,22 @@ def test_what_is_not_held_is_a_lookup_error():
         rates.find("no.such.key", on=date(2026, 4, 6))
     with pytest.raises(LookupError):
         rates.find("employer_ni.rate", on=date(1999, 4, 6))
+
+
+def test_what_is_freed_meanwhile_changes_no_error():
+    """The collector may free handles, and so call the library, while an exception is made."""
+    before = gc.get_threshold()
+    gc.set_threshold(1)
+    try:
+        for _ in range(1000):
+            cycle = [_native.Rates()]
+            cycle.append(cycle)
+            del cycle
+            with pytest.raises(phb.PhbDocumentError) as caught:
+                _native.Budget('{"format": "phb-budget/1", "period": 1}')
+            assert caught.value.path == "/period"
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_failing_does_not_leak():

@@ -67,7 +67,7 @@ def _pandas_days(raw: numpy.ndarray[Any, Any]) -> Any:
     import numpy
 
     days = raw.astype("datetime64[D]").astype("datetime64[s]")
-    days[raw == _NO_DAY] = numpy.datetime64("NaT")
+    days[raw == _NO_DAY] = numpy.datetime64("NaT", "s")
     return days
 
 

@@ -21,6 +21,12 @@ Json: TypeAlias = "str | int | bool | Decimal | list[Json] | dict[str, Json]"
 ToMember: TypeAlias = Callable[[Any, str], Json]
 
 
+class Written(str):
+    """A JSON text: what is added to a budget is written once, however much is added after it."""
+
+    __slots__ = ()
+
+
 class Part:
     """Something that is said of a budget. Immutable; checked as far as types go when it is made,
     and as a whole when it joins a budget."""
@@ -133,6 +139,8 @@ def dated(since: date, amount: Any, name: str) -> Json:
 
 def write(value: Json) -> str:
     """A JSON text with every number as it is."""
+    if isinstance(value, Written):
+        return value
     if isinstance(value, dict):
         inside = ", ".join(f"{json.dumps(key)}: {write(each)}" for key, each in value.items())
         return f"{{{inside}}}"

@@ -121,7 +121,7 @@ class Budget(Handle[_native.Budget]):
         said = dict(self._document_members())
         before = said.get(key, [])
         assert isinstance(before, list)
-        said[key] = [*before, members.member_of(part, "")]
+        said[key] = [*before, members.Written(members.write(members.member_of(part, "")))]
         self._say(said, f"/{key}/{len(before)}")
 
     def _document_members(self) -> dict[str, Json]:
