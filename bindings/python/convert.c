@@ -26,9 +26,8 @@ phb_convert_raise(const phb_error *error)
     }
     /* A copy: whatever Python frees on the way there may call the library too. */
     phb_error said = *error;
-    PyObject *exception =
-        PyObject_CallFunction(exception_maker, "issL", (int)said.status, said.message, said.path,
-                              (long long)said.position);
+    PyObject *exception = PyObject_CallFunction(exception_maker, "issL", (int)said.status,
+                                                said.message, said.path, (long long)said.position);
     if (exception) {
         PyErr_SetObject((PyObject *)Py_TYPE(exception), exception);
         Py_DECREF(exception);
