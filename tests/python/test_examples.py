@@ -38,3 +38,11 @@ def test_the_blocks_of_the_manual_run_one_after_the_other():
     assert len(BLOCKS) > 5
     ran = run("-c", "\n".join(BLOCKS))
     assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_the_block_of_the_readme_runs():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    ran = run("-c", f"import phb\n{block}")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.strip() in block
