@@ -3,6 +3,7 @@
 #define PHB_COSTING_COSTING_H
 
 #include <phb/costing.h>
+#include <phb/plan.h>
 
 #include "core/arena.h"
 #include "costing/stretch.h"
@@ -196,6 +197,11 @@ void phb__cost_financial_years(struct phb_costing *costing);
 
 /* When the direct payment is paid, and how much each time. */
 phb_status phb__cost_instalments(struct phb_costing *costing, phb_error *error);
+
+/* The budget of a plan, or NULL where it holds none; without a trace. Errors are placed in the
+ * plan. */
+phb_status phb__cost_plan(const phb_plan *plan, const phb_rates *rates, const phb_policy *policy,
+                          phb_costing **out_costing, phb_error *error);
 
 /* A row of the table of totals. Texts of `total` must outlive the costing, `key` is copied. */
 void phb__costing_add_total(struct phb_costing *costing, const char *total, const char *key,
