@@ -82,6 +82,13 @@ phb_plan_version(const phb_plan *plan)
     return plan ? plan->content.version : PHB_NUMBER_NONE;
 }
 
+const char *
+phb_plan_reference(const phb_plan *plan)
+{
+    const char *id = plan ? plan->content.person.id : NULL;
+    return id && !phb__id_is_nhs_number(id) ? id : NULL;
+}
+
 phb_context *
 phb_plan_context(const phb_plan *plan)
 {
