@@ -66,26 +66,34 @@ count(const phb_costing *costing, struct batch_totals *totals)
     totals_count(totals, "provisional", "", phb_costing_is_provisional(costing));
 }
 
+/* Those of one name, each by its key; or a single one, which has none. */
+static void
+put_totals_called(const struct batch_row *row, const phb_table *table, const char *name)
+{
+    const int64_t *amounts = phb_table_int64(table, "amount", NULL);
+    for (size_t i = 0; i < phb_table_rows(table); i++) {
+        const char *key = phb_table_text(table, "key", i);
+        if (strcmp(phb_table_text(table, "total", i), name) == 0) {
+            row_pence(row, key[0] == '\0' ? name : key, amounts[i]);
+        }
+    }
+}
+
 /* All totals, by the names that a costing has for them. */
 static void
 put_totals(const struct batch_row *row, const phb_table *table)
 {
-    const int64_t *amounts = phb_table_int64(table, "amount", NULL);
-    const char *open = "";
-    for (size_t i = 0; i < phb_table_rows(table); i++) {
-        const char *total = phb_table_text(table, "total", i);
-        const char *key = phb_table_text(table, "key", i);
-        if (open[0] != '\0' && strcmp(total, open) != 0) {
-            row_close(row);
-            open = "";
-        }
-        if (key[0] != '\0' && open[0] == '\0') {
-            row_open(row, total);
-            open = total;
-        }
-        row_pence(row, key[0] == '\0' ? total : key, amounts[i]);
+    static const char *const single[] = {
+        "recurring", "one_off",     "contingency", "contingency_outside",
+        "total",     "person_pays", "weekly",      "full_year"};
+    static const char *const groups[] = {"by_category", "by_deployment", "by_funder",
+                                         "by_financial_year"};
+    for (size_t i = 0; i < sizeof single / sizeof single[0]; i++) {
+        put_totals_called(row, table, single[i]);
     }
-    if (open[0] != '\0') {
+    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
+        row_open(row, groups[i]);
+        put_totals_called(row, table, groups[i]);
         row_close(row);
     }
 }
