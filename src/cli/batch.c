@@ -191,10 +191,22 @@ static const struct {
              {&batch_check, TAKES_AS_OF},
              {&batch_reviews, TAKES_AS_OF | TAKES_WINDOW}};
 
+static bool
+is_standard_input(const char *file)
+{
+    return file && strcmp(file, "-") == 0;
+}
+
 /* What goes together; NULL, or what is wrong. */
 static const char *
 fault_of(const struct options *options, const struct batch_kind *kind)
 {
+    int of_standard_input = (!options->subject || is_standard_input(options->subject) ? 1 : 0) +
+                            (is_standard_input(options->rates) ? 1 : 0) +
+                            (is_standard_input(options->policy) ? 1 : 0);
+    if (of_standard_input > 1) {
+        return "standard input can be read once: give a file";
+    }
     if (options->table && strcmp(options->table, kind->table) != 0) {
         return "--table must be totals of cost, findings of check, events of reviews";
     }

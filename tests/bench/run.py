@@ -27,6 +27,7 @@ from days import day_of  # noqa: E402
 from law import Law  # noqa: E402
 from reviews import later, schedule  # noqa: E402 - reviews the same, with dateutil
 from measure import figures, in_turns, rate, run, write_documents  # noqa: E402
+from batch import measure_batch  # noqa: E402
 from plans import measure_plans  # noqa: E402
 
 EXAMPLE = HERE.parent.parent / "docs" / "examples" / "budgets" / "adult-chc.json"
@@ -295,6 +296,7 @@ def main(build, *parts):
             "reviews": lambda: measure_reviews(programs, folder, dice),
             "read": lambda: measure_reading(programs, folder),
             "plan": lambda: measure_plans(build, folder),
+            "batch": lambda: measure_batch(build, folder, documents),
             "size": lambda: measure_size(build, folder),
         }
         unknown = [part for part in parts if part not in measurements]

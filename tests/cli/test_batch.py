@@ -350,6 +350,7 @@ def check_usage():
         ("a window of cost", ["cost", "--from", "2026-04-06"]), ("a window without a table", ["reviews", "--to", "2026-04-06"]),
         ("a window that ends too soon", ["reviews", "--table", "events", "--from", "2026-04-06", "--to", "2026-04-05"]),
         ("a window of no day", ["reviews", "--table", "events", "--from", "March"]),
+        ("rates and lines from one input", ["cost", "--rates", "-"]), ("and a policy", ["cost", "x", "--rates", "-", "--policy", "-"]),
         ("an option without a value", ["cost", "--totals"]), ("events of one", ["reviews", "--events", "x"]),
     ]:
         done = batch(*arguments)
