@@ -6,7 +6,7 @@
 
 #include "cli/batch_stop.h"
 
-#define BLOCK_BYTES (64u * 1024)
+#define BLOCK_BYTES ((size_t)64 * 1024)
 
 /* ---- reading ---- */
 

@@ -6,7 +6,7 @@
 
 /* What a document may have, and two bytes more: enough for a line to end in CR LF, and for the
  * library to say that it is too long. Of a longer line no more than this is kept. */
-#define LINE_BYTES_MAX (4u * 1024 * 1024 + 2)
+#define LINE_BYTES_MAX ((size_t)4 * 1024 * 1024 + 2)
 
 struct batch_lines {
     int file;

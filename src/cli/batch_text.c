@@ -6,7 +6,8 @@
 #include <string.h>
 
 #define FIRST_BYTES 4096u
-#define KEPT_BYTES (1024u * 1024u) /* what one long line needed is not held for all that follow */
+#define KEPT_BYTES \
+    ((size_t)1024 * 1024) /* what one long line needed is not held for all that follow */
 
 bool
 text_reserve(struct batch_text *text, size_t size)

@@ -67,13 +67,12 @@ print_help(FILE *file)
             "      --on, --next-year and --as-of as above\n"
             "  phb version\n"
             "\n"
-            "All others but hash and version take --format text|json|csv|markdown; cost, check, "
-            "chain,\n"
-            "diff and batch take --rates FILE (rates laid over the built-in ones) and --policy "
-            "FILE (local\n"
-            "rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN the first of these, -\n"
-            "for standard input. Exit status: 0 fine, 1 a breach or a gap was found, 2 a document\n"
-            "could not be read or costed, 64 usage.\n");
+            "All others but hash and version take --format text|json|csv|markdown; cost, check,\n"
+            "chain, reviews, diff and batch take --rates FILE (rates laid over the built-in ones)\n"
+            "and --policy FILE (local rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN\n"
+            "the first of these, - for standard input. Exit status: 0 fine, 1 a breach or a gap\n"
+            "was found, or what must be done is overdue, 2 a document could not be read or\n"
+            "costed, 64 usage.\n");
 }
 
 int

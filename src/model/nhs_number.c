@@ -52,23 +52,6 @@ phb__nhs_number_digits(const char *text, char out_digits[PHB__NHS_NUMBER_DIGITS 
     return passes_modulus_11(out_digits) && !is_one_digit_repeated(out_digits);
 }
 
-bool
-phb__id_is_nhs_number(const char *id)
-{
-    char digits[PHB__NHS_NUMBER_DIGITS];
-    size_t count = 0;
-    for (const char *c = id; *c != '\0'; c++) {
-        if (strchr("-._", *c)) {
-            continue;
-        }
-        if (!is_digit(*c) || count == PHB__NHS_NUMBER_DIGITS) {
-            return false;
-        }
-        digits[count++] = *c;
-    }
-    return count == PHB__NHS_NUMBER_DIGITS && passes_modulus_11(digits);
-}
-
 void
 phb__nhs_number_mask(const char *text, char out_masked[PHB__NHS_NUMBER_MASKED_SIZE])
 {

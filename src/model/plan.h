@@ -64,10 +64,6 @@ phb_status phb__plan_find_references(phb_plan *plan, phb_error *error);
 #define PHB__NHS_NUMBER_DIGITS 10
 bool phb__nhs_number_digits(const char *text, char out_digits[PHB__NHS_NUMBER_DIGITS + 1]);
 
-/* Does an id, whatever separates its digits, pass for an NHS number? Such a one is shown nowhere.
- */
-bool phb__id_is_nhs_number(const char *id);
-
 /* "••• ••• 5919": what may be shown of it. "" when there is none. */
 #define PHB__NHS_NUMBER_MASKED_SIZE 32
 void phb__nhs_number_mask(const char *text, char out_masked[PHB__NHS_NUMBER_MASKED_SIZE]);

@@ -31,7 +31,10 @@ set(phb_schedule_request *request, const phb_plan *plan, phb_date as_of, const p
     phb_schedule_settings settings = PHB_SCHEDULE_SETTINGS_INIT;
     phb_date received = checklist_of(said);
     phb_date decided = phb__plan_anchor(said, (int32_t)PHB_REGIME_CHC); /* found eligible */
-    bool is_received = received != PHB_DATE_NONE && received <= as_of;
+    /* A plan that is agreed has been found eligible, whether or not it says when. */
+    bool is_open = said->status == PHB_PLAN_DRAFT || said->status == PHB_PLAN_SUBMITTED ||
+                   decided != PHB_DATE_NONE;
+    bool is_received = is_open && received != PHB_DATE_NONE && received <= as_of;
     bool is_decided = is_received && decided != PHB_DATE_NONE && decided >= received;
     settings.kind = said->kind;
     settings.cohort = said->cohort;

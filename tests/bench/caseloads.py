@@ -67,7 +67,7 @@ def measure(phb, folder, what, commands, documents):
     return [row for command in commands for row in rows_of(phb, what, command, path, halves, len(documents))]
 
 
-def measure_batch(build, folder, budgets):
+def measure_caseload(build, folder, budgets):
     """`budgets` are documents, as texts; each is there several times."""
     phb = build / "src" / "cli" / "phb"
     rows = []
