@@ -79,6 +79,16 @@ PHB_API int64_t phb_plan_version(const phb_plan *plan);
  * Since: 0.1 */
 PHB_API phb_date phb_plan_date_of_birth(const phb_plan *plan);
 
+/**
+ * The local reference of the person, an id by which a caseload tells its plans apart; NULL when
+ * there is none, when it passes for an NHS number (which no result shows), and for NULL.
+ *
+ * Ownership: lent, as long as the plan.
+ * Threads: any.
+ * Since: 0.1
+ */
+PHB_API const char *phb_plan_reference(const phb_plan *plan);
+
 /** Bytes that phb_plan_nhs_number_masked writes at most, its NUL included. */
 #define PHB_PLAN_NHS_NUMBER_SIZE 32
 

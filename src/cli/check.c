@@ -8,36 +8,11 @@
 #include "cli/inputs.h"
 
 static phb_status
-check_budget(const phb_budget *budget, const struct inputs *inputs, const phb_check_options *how,
-             phb_report **out_report, phb_error *error)
-{
-    phb_costing *costing = NULL;
-    phb_cost_options costed = PHB_COST_OPTIONS_INIT;
-    costed.trace = PHB_TRACE_NONE;
-    costed.policy = inputs->policy;
-    phb_status status = phb_budget_cost(budget, inputs->rates, &costed, &costing, error);
-    if (status == PHB_OK) {
-        status = phb_costing_check(costing, how, out_report, error);
-    }
-    phb_costing_free(costing);
-    return status;
-}
-
-static phb_status
 make_report(const struct subject *subject, const phb_plan *superseded, const struct inputs *inputs,
             const struct options *options, phb_report **out_report, phb_error *error)
 {
     phb_report *whole = NULL;
-    phb_check_options how = PHB_CHECK_OPTIONS_INIT;
-    phb_status status = PHB_OK;
-    how.as_of = options->as_of;
-    if (subject->plan) {
-        how.policy = inputs->policy;
-        how.superseded = superseded;
-        status = phb_plan_check(subject->plan, inputs->rates, &how, &whole, error);
-    } else {
-        status = check_budget(subject->own, inputs, &how, &whole, error);
-    }
+    phb_status status = subject_check(subject, superseded, inputs, options->as_of, &whole, error);
     if (status == PHB_OK) {
         phb_severity least = options->severity == 0 ? PHB_SEVERITY_NOTE : options->severity;
         status = phb_report_select(whole, options->section, least, out_report, error);

@@ -2,6 +2,7 @@
 #ifndef PHB_CLI_COMMANDS_H
 #define PHB_CLI_COMMANDS_H
 
+int command_batch(int count, char **arguments);
 int command_chain(int count, char **arguments);
 int command_check(int count, char **arguments);
 int command_cost(int count, char **arguments);

@@ -50,23 +50,48 @@ name_both_formats(phb_error *error)
     }
 }
 
+static phb_status
+fail(phb_error *error, phb_status status, const char *path, const char *message)
+{
+    error->status = status;
+    (void)snprintf(error->path, sizeof error->path, "%s", path);
+    (void)snprintf(error->message, sizeof error->message, "%s", message);
+    return status;
+}
+
+phb_status
+subject_read(const char *bytes, size_t size, phb_document kind, struct subject *out,
+             phb_error *error)
+{
+    phb_document named = (phb_document)0;
+    if (kind == PHB_DOCUMENT_PLAN &&
+        phb_plan_from_json(NULL, bytes, size, &out->plan, NULL) == PHB_OK) {
+        return PHB_OK;
+    }
+    if (kind == PHB_DOCUMENT_BUDGET &&
+        phb_budget_from_json(NULL, bytes, size, &out->own, NULL) == PHB_OK) {
+        return PHB_OK;
+    }
+    phb_status status = phb_document_of(NULL, bytes, size, &named, error);
+    if (status == PHB_OK && named == PHB_DOCUMENT_PLAN) {
+        status = phb_plan_from_json(NULL, bytes, size, &out->plan, error);
+    } else if (status == PHB_OK) {
+        status = phb_budget_from_json(NULL, bytes, size, &out->own, error);
+        name_both_formats(error);
+    }
+    return status;
+}
+
 bool
 subject_open(const char *name, struct subject *out)
 {
     struct document document;
     phb_error error = PHB_ERROR_INIT;
-    phb_document kind = (phb_document)0;
     *out = (struct subject){.name = name};
     if (!document_read(name, &document)) {
         return false;
     }
-    phb_status status = phb_document_of(NULL, document.bytes, document.size, &kind, &error);
-    if (status == PHB_OK && kind == PHB_DOCUMENT_PLAN) {
-        status = phb_plan_from_json(NULL, document.bytes, document.size, &out->plan, &error);
-    } else if (status == PHB_OK) {
-        status = phb_budget_from_json(NULL, document.bytes, document.size, &out->own, &error);
-        name_both_formats(&error);
-    }
+    phb_status status = subject_read(document.bytes, document.size, (phb_document)0, out, &error);
     if (status != PHB_OK) {
         report_error(name, &error);
     }
@@ -82,23 +107,45 @@ subject_close(struct subject *subject)
 }
 
 const phb_budget *
+subject_budget_of(const struct subject *subject)
+{
+    return subject->own ? subject->own : phb_plan_budget(subject->plan);
+}
+
+phb_status
+fail_without_budget(phb_error *error)
+{
+    return fail(error, PHB_ERROR_INCOMPLETE, "", "the plan holds no budget");
+}
+
+const phb_budget *
 subject_budget(const struct subject *subject)
 {
-    const phb_budget *budget = subject->own ? subject->own : phb_plan_budget(subject->plan);
+    phb_error error = PHB_ERROR_INIT;
+    const phb_budget *budget = subject_budget_of(subject);
     if (!budget) {
-        fprintf(stderr, "phb: %s: the plan holds no budget\n", subject->name);
+        (void)fail_without_budget(&error);
+        report_error(subject->name, &error);
     }
     return budget;
+}
+
+void
+place_budget_error(const struct subject *subject, phb_error *error)
+{
+    char path[sizeof error->path];
+    if (subject->plan && !subject->own) {
+        (void)snprintf(path, sizeof path, "/budget%.*s", (int)(sizeof path - sizeof "/budget"),
+                       error->path);
+        memcpy(error->path, path, sizeof path);
+    }
 }
 
 void
 report_budget_error(const struct subject *subject, const phb_error *error)
 {
     phb_error placed = *error;
-    if (subject->plan && !subject->own) {
-        (void)snprintf(placed.path, sizeof placed.path, "/budget%.*s",
-                       (int)(sizeof placed.path - sizeof "/budget"), error->path);
-    }
+    place_budget_error(subject, &placed);
     report_error(subject->name, &placed);
 }
 
@@ -120,27 +167,69 @@ subject_move_on(struct subject *subject)
     return true;
 }
 
+phb_status
+plan_read(const char *bytes, size_t size, phb_plan **out_plan, phb_error *error)
+{
+    phb_document kind = (phb_document)0;
+    if (phb_plan_from_json(NULL, bytes, size, out_plan, NULL) == PHB_OK) {
+        return PHB_OK;
+    }
+    phb_status status = phb_document_of(NULL, bytes, size, &kind, error);
+    if (status == PHB_OK && kind == PHB_DOCUMENT_PLAN) {
+        return phb_plan_from_json(NULL, bytes, size, out_plan, error);
+    }
+    return status != PHB_OK ? status
+                            : fail(error, PHB_ERROR_JSON_SHAPE, "",
+                                   "this is no plan: its format must be phb-plan/1");
+}
+
 phb_plan *
 plan_open(const char *name)
 {
     struct document document;
     phb_error error = PHB_ERROR_INIT;
-    phb_document kind = (phb_document)0;
     phb_plan *plan = NULL;
     if (!document_read(name, &document)) {
         return NULL;
     }
-    phb_status status = phb_document_of(NULL, document.bytes, document.size, &kind, &error);
-    if (status == PHB_OK && kind == PHB_DOCUMENT_PLAN) {
-        status = phb_plan_from_json(NULL, document.bytes, document.size, &plan, &error);
-    } else if (status == PHB_OK) {
-        fprintf(stderr, "phb: %s: this is no plan: its format must be phb-plan/1\n", name);
-    }
-    if (status != PHB_OK) {
+    if (plan_read(document.bytes, document.size, &plan, &error) != PHB_OK) {
         report_error(name, &error);
     }
     document_free(&document);
     return plan;
+}
+
+/* ---- a check ---- */
+
+static phb_status
+check_budget(const phb_budget *budget, const struct inputs *inputs, const phb_check_options *how,
+             phb_report **out_report, phb_error *error)
+{
+    phb_costing *costing = NULL;
+    phb_cost_options costed = PHB_COST_OPTIONS_INIT;
+    costed.trace = PHB_TRACE_NONE;
+    costed.policy = inputs->policy;
+    phb_status status = phb_budget_cost(budget, inputs->rates, &costed, &costing, error);
+    if (status == PHB_OK) {
+        status = phb_costing_check(costing, how, out_report, error);
+    }
+    phb_costing_free(costing);
+    return status;
+}
+
+phb_status
+subject_check(const struct subject *subject, const phb_plan *superseded,
+              const struct inputs *inputs, phb_date as_of, phb_report **out_report,
+              phb_error *error)
+{
+    phb_check_options how = PHB_CHECK_OPTIONS_INIT;
+    how.as_of = as_of;
+    if (!subject->plan) {
+        return check_budget(subject->own, inputs, &how, out_report, error);
+    }
+    how.policy = inputs->policy;
+    how.superseded = superseded;
+    return phb_plan_check(subject->plan, inputs->rates, &how, out_report, error);
 }
 
 /* ---- all of them ---- */

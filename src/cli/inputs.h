@@ -24,13 +24,31 @@ struct subject {
 bool subject_open(const char *name, struct subject *out);
 void subject_close(struct subject *subject);
 
+/* The same of a document in memory; it says nothing. `kind` is tried first: it may be wrong, or
+ * 0, and saves time when it is right. */
+phb_status subject_read(const char *bytes, size_t size, phb_document kind, struct subject *out,
+                        phb_error *error);
+
+/* A plan in memory; JSON_SHAPE for another document. */
+phb_status plan_read(const char *bytes, size_t size, phb_plan **out_plan, phb_error *error);
+
 /* The budget that it is, or that is in it. */
 const phb_budget *subject_budget(const struct subject *subject);
+
+/* The same, and NULL without a word; what there is to say then. */
+const phb_budget *subject_budget_of(const struct subject *subject);
+phb_status fail_without_budget(phb_error *error);
+
+/* What is found in a plan or a budget; `superseded` may be NULL. */
+phb_status subject_check(const struct subject *subject, const phb_plan *superseded,
+                         const struct inputs *inputs, phb_date as_of, phb_report **out_report,
+                         phb_error *error);
 
 /* Makes it the budget of the year after its period. */
 bool subject_move_on(struct subject *subject);
 
-/* An error about that budget, placed in the file. */
+/* An error about that budget, placed in the document; and said. */
+void place_budget_error(const struct subject *subject, phb_error *error);
 void report_budget_error(const struct subject *subject, const phb_error *error);
 
 /* The plan of a file; NULL, and a line on standard error, when it cannot be read. */

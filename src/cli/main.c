@@ -10,9 +10,9 @@
 static const struct {
     const char *name;
     int (*run)(int count, char **arguments);
-} commands[] = {{"chain", command_chain},     {"check", command_check}, {"cost", command_cost},
-                {"diff", command_diff},       {"hash", command_hash},   {"rates", command_rates},
-                {"reviews", command_reviews}, {"rules", command_rules}};
+} commands[] = {{"batch", command_batch}, {"chain", command_chain},     {"check", command_check},
+                {"cost", command_cost},   {"diff", command_diff},       {"hash", command_hash},
+                {"rates", command_rates}, {"reviews", command_reviews}, {"rules", command_rules}};
 
 /* Two texts: no compiler need take one so long. */
 static void
@@ -55,13 +55,24 @@ print_help(FILE *file)
     fprintf(file,
             "  phb rates [KEY]     the law it is costed by, with its sources\n"
             "      --on DATE       what is in force that day\n"
+            "  phb batch cost|check|reviews [FILE]\n"
+            "                      the same of many: a document a line in, a result a line out\n"
+            "      --format json|csv\n"
+            "      --table totals|findings|events\n"
+            "                      each total, finding or event on a line of its own\n"
+            "      --from DATE, --to DATE\n"
+            "                      of reviews: the events that are due in these days\n"
+            "      --totals FILE   what all of it comes to, as json; for people it is said anyway\n"
+            "      --jobs N        threads; as many as there are processors unless said\n"
+            "      --on, --next-year and --as-of as above\n"
             "  phb version\n"
             "\n"
-            "All but hash and version take --format text|json|csv|markdown; cost, check, chain,\n"
-            "reviews and diff take --rates FILE (rates laid over the built-in ones) and --policy\n"
-            "FILE (local rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN the first of\n"
-            "these, - for standard input. Exit status: 0 fine, 1 a breach or a gap was found, or\n"
-            "what must be done is overdue, 2 a document could not be read or costed, 64 usage.\n");
+            "All others but hash and version take --format text|json|csv|markdown; cost, check,\n"
+            "chain, reviews, diff and batch take --rates FILE (rates laid over the built-in ones)\n"
+            "and --policy FILE (local rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN\n"
+            "the first of these, - for standard input. Exit status: 0 fine, 1 a breach or a gap\n"
+            "was found, or what must be done is overdue, 2 a document could not be read or\n"
+            "costed, 64 usage.\n");
 }
 
 int

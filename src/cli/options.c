@@ -20,12 +20,16 @@ read_output(const char *value, unsigned takes, struct options *out)
                                         [OUTPUT_JSON] = "json",
                                         [OUTPUT_CSV] = "csv",
                                         [OUTPUT_MARKDOWN] = "markdown"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if (strcmp(names[i], value) == 0) {
+    bool is_batch = (takes & TAKES_BATCH) != 0;
+    for (size_t i = is_batch ? OUTPUT_JSON : OUTPUT_TEXT; i < sizeof names / sizeof names[0]; i++) {
+        if (strcmp(names[i], value) == 0 && !(is_batch && i == OUTPUT_MARKDOWN)) {
             out->output = (enum output)i;
             out->is_calendar = false; /* said twice, the last one holds */
             return true;
         }
+    }
+    if (is_batch) {
+        return complain("must be json or csv", "--format");
     }
     if ((takes & TAKES_EVENTS) == 0) {
         return complain("must be text, json, csv or markdown", "--format");
@@ -80,6 +84,26 @@ read_as_of(const char *value, struct options *out)
            complain("must be today, or a date such as 2026-06-01", "--as-of");
 }
 
+static bool
+read_jobs(const char *value, struct options *out)
+{
+    int jobs = 0;
+    for (const char *c = value; *c >= '0' && *c <= '9' && jobs <= JOBS_MAX; c++) {
+        jobs = jobs * 10 + (*c - '0');
+    }
+    bool is_number = value[strspn(value, "0123456789")] == '\0';
+    out->jobs = jobs;
+    return (is_number && jobs >= 1 && jobs <= JOBS_MAX) ||
+           complain("must be a number from 1 to 64", "--jobs");
+}
+
+static bool
+read_day(const char *name, const char *value, phb_date *out)
+{
+    return phb_date_parse(value, out) == PHB_OK ||
+           complain("must be a date such as 2027-03-31", name);
+}
+
 /* ---- options ---- */
 
 static bool
@@ -95,11 +119,24 @@ read_option(const char *name, const char *value, unsigned takes, struct options 
                  {"--policy", TAKES_POLICY, &out->policy},
                  {"--section", TAKES_FINDINGS, &out->section},
                  {"--superseded", TAKES_FINDINGS, &out->superseded},
-                 {"--events", TAKES_EVENTS, &out->events}};
+                 {"--events", TAKES_EVENTS, &out->events},
+                 {"--totals", TAKES_BATCH, &out->totals}};
+    const struct {
+        const char *name;
+        unsigned flag;
+        phb_date *day;
+    } days[] = {{"--horizon", TAKES_EVENTS, &out->horizon},
+                {"--from", TAKES_WINDOW, &out->from},
+                {"--to", TAKES_WINDOW, &out->to}};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         if (strcmp(name, texts[i].name) == 0 && (takes & texts[i].flag) != 0) {
             *texts[i].text = value;
             return true;
+        }
+    }
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+        if (strcmp(name, days[i].name) == 0 && (takes & days[i].flag) != 0) {
+            return read_day(name, value, days[i].day);
         }
     }
     if (strcmp(name, "--format") == 0) {
@@ -111,9 +148,8 @@ read_option(const char *name, const char *value, unsigned takes, struct options 
     if (strcmp(name, "--as-of") == 0 && (takes & TAKES_AS_OF) != 0) {
         return read_as_of(value, out);
     }
-    if (strcmp(name, "--horizon") == 0 && (takes & TAKES_EVENTS) != 0) {
-        return phb_date_parse(value, &out->horizon) == PHB_OK ||
-               complain("must be a date such as 2028-04-05", "--horizon");
+    if (strcmp(name, "--jobs") == 0 && (takes & TAKES_BATCH) != 0) {
+        return read_jobs(value, out);
     }
     if (strcmp(name, "--severity") == 0 && (takes & TAKES_FINDINGS) != 0) {
         return read_severity(value, out);
@@ -141,7 +177,9 @@ options_read(int count, char **arguments, unsigned takes, struct options *out)
     *out = (struct options){.on = PHB_DATE_NONE,
                             .second_on = PHB_DATE_NONE,
                             .as_of = PHB_DATE_NONE,
-                            .horizon = PHB_DATE_NONE};
+                            .horizon = PHB_DATE_NONE,
+                            .from = PHB_DATE_NONE,
+                            .to = PHB_DATE_NONE};
     for (int i = 0; i < count; i++) {
         const char *argument = arguments[i];
         bool is_read = true;

@@ -8,6 +8,9 @@
 /* Exit statuses: part of the contract. */
 enum { EXIT_FINE = 0, EXIT_FINDINGS = 1, EXIT_UNREADABLE = 2, EXIT_USAGE = 64 };
 
+/* Threads that may be asked for. */
+#define JOBS_MAX 64
+
 enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV, OUTPUT_MARKDOWN };
 
 struct options {
@@ -28,6 +31,10 @@ struct options {
     phb_date as_of;
     phb_date horizon;
     bool is_next_year;
+    int jobs;           /* threads; 0: as many as there are processors */
+    const char *totals; /* a file to write totals to */
+    phb_date from;      /* of events: the first day they are due */
+    phb_date to;        /* and the last */
 };
 
 /* What a command takes besides --format. */
@@ -40,8 +47,10 @@ enum option_flag {
     TAKES_AS_OF = 32,
     TAKES_FINDINGS = 64, /* --section and --severity */
     TAKES_NEXT_YEAR = 128,
-    TAKES_TWO = 256,   /* two files, and --on for each of them */
-    TAKES_EVENTS = 512 /* --events and --horizon, and --format ics */
+    TAKES_TWO = 256,    /* two files, and --on for each of them */
+    TAKES_EVENTS = 512, /* --events and --horizon, and --format ics */
+    TAKES_BATCH = 1024, /* --jobs and --totals, and of --format json and csv alone */
+    TAKES_WINDOW = 2048 /* --from and --to */
 };
 
 /* false, and a line on standard error, when the arguments are not to be understood. */

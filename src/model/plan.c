@@ -9,6 +9,7 @@
 #include "core/document.h"
 #include "core/error.h"
 #include "core/hash.h"
+#include "model/schedule_request.h"
 #include "model/shapes.h"
 
 _Static_assert(PHB_PLAN_HASH_SIZE == PHB__HASH_TEXT_SIZE, "a hash of a plan is one of ours");
@@ -80,6 +81,13 @@ int64_t
 phb_plan_version(const phb_plan *plan)
 {
     return plan ? plan->content.version : PHB_NUMBER_NONE;
+}
+
+const char *
+phb_plan_reference(const phb_plan *plan)
+{
+    const char *id = plan ? plan->content.person.id : NULL;
+    return id && !phb__reference_is_nhs_number(id) ? id : NULL;
 }
 
 phb_context *

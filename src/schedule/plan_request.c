@@ -23,14 +23,6 @@ checklist_of(const struct phb__plan_content *said)
     return first;
 }
 
-/* A reference that is an NHS number must not get into a calendar file. */
-static const char *
-reference_of(const struct phb__plan_content *said)
-{
-    const char *id = said->person.id;
-    return id && !phb__reference_is_nhs_number(id) ? id : NULL;
-}
-
 static phb_status
 set(phb_schedule_request *request, const phb_plan *plan, phb_date as_of, const phb_policy *policy,
     phb_error *error)
@@ -53,7 +45,7 @@ set(phb_schedule_request *request, const phb_plan *plan, phb_date as_of, const p
     settings.checklist_received = is_received ? received : PHB_DATE_NONE;
     settings.decided_on = is_decided && decided <= as_of ? decided : PHB_DATE_NONE;
     settings.policy = policy;
-    settings.reference = reference_of(said);
+    settings.reference = phb_plan_reference(plan);
     return phb_schedule_request_set(request, &settings, error);
 }
 

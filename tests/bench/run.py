@@ -27,6 +27,7 @@ from days import day_of  # noqa: E402
 from law import Law  # noqa: E402
 from reviews import later, schedule  # noqa: E402 - reviews the same, with dateutil
 from measure import figures, in_turns, rate, run, write_documents  # noqa: E402
+from caseloads import measure_caseload  # noqa: E402
 from plans import measure_plans  # noqa: E402
 
 EXAMPLE = HERE.parent.parent / "docs" / "examples" / "budgets" / "adult-chc.json"
@@ -352,6 +353,7 @@ def main(build, *parts):
             "read": lambda: measure_reading(programs, folder),
             "plan": lambda: measure_plans(build, folder),
             "batch": lambda: measure_batch(build, programs, folder),
+            "caseload": lambda: measure_caseload(build, folder, documents),
             "size": lambda: measure_size(build, folder),
         }
         unknown = [part for part in parts if part not in measurements]

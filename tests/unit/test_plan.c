@@ -14,12 +14,13 @@
 START_TEST(a_plan_tells_what_it_is)
 {
     phb_plan *plan = planned("'version':7,'cohort':'section_117','kind':'one_off',"
-                             "'person':{'date_of_birth':'1961-02-28'}");
+                             "'person':{'id':'ex-101','date_of_birth':'1961-02-28'}");
     ck_assert_int_eq(phb_plan_status_of(plan), PHB_PLAN_DRAFT);
     ck_assert_int_eq(phb_plan_version(plan), 7);
     ck_assert_int_eq(phb_plan_cohort(plan), PHB_COHORT_SECTION_117);
     ck_assert_int_eq(phb_plan_kind(plan), PHB_KIND_ONE_OFF);
     ck_assert_date_eq(phb_plan_date_of_birth(plan), "1961-02-28");
+    ck_assert_str_eq(phb_plan_reference(plan), "ex-101");
     ck_assert_ptr_null(phb_plan_context(plan));
     phb_plan_free(plan);
 }
@@ -33,7 +34,28 @@ START_TEST(and_what_it_does_not_say)
     ck_assert_int_eq(phb_plan_kind(plan), 0);
     ck_assert_int_eq(phb_plan_date_of_birth(plan), PHB_DATE_NONE);
     ck_assert_ptr_null(phb_plan_budget(plan));
+    ck_assert_ptr_null(phb_plan_reference(plan));
+    ck_assert_ptr_null(phb_plan_reference(NULL));
     phb_plan_free(plan);
+}
+END_TEST
+
+/* 943 476 5919 checks; the other two digits changed places. */
+START_TEST(a_reference_that_is_an_nhs_number_is_kept_back)
+{
+    static const struct {
+        const char *id;
+        bool is_told;
+    } cases[] = {{"9434765919", false}, {"943-476-5919", false}, {"943_476.5919", false},
+                 {"9437465919", true},  {"94347659190", true},   {"x9434765919", true},
+                 {"943476591", true},   {"0000000000", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char person[64];
+        (void)snprintf(person, sizeof person, "'person':{'id':'%s'}", cases[i].id);
+        phb_plan *plan = planned(person);
+        ck_assert_msg((phb_plan_reference(plan) != NULL) == cases[i].is_told, "%s", cases[i].id);
+        phb_plan_free(plan);
+    }
 }
 END_TEST
 
@@ -235,6 +257,7 @@ main(void)
     TCase *tcase = tcase_create("plan");
     tcase_add_test(tcase, a_plan_tells_what_it_is);
     tcase_add_test(tcase, and_what_it_does_not_say);
+    tcase_add_test(tcase, a_reference_that_is_an_nhs_number_is_kept_back);
     tcase_add_test(tcase, its_budget_has_its_cohort_and_kind);
     tcase_add_test(tcase, its_document_does_not_say_them_twice);
     add_rows(tcase, a_budget_may_say_the_kind_that_the_plan_has, agreeing);
