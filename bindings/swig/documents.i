@@ -116,6 +116,13 @@ typedef struct phb_plan {} phb_plan;
 
     phb_date date_of_birth(void);
 
+    /* "" when there is none. */
+    const char *reference_or_none(void)
+    {
+        const char *reference = phb_plan_reference($self);
+        return reference ? reference : "";
+    }
+
     const char *masked_number(void)
     {
         static _Thread_local char number[PHB_PLAN_NHS_NUMBER_SIZE];

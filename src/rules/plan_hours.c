@@ -205,8 +205,12 @@ weekly_share(phb_per per, int64_t *out_numerator, int64_t *out_denominator)
         int64_t numerator;
         int64_t denominator;
     } shares[] = {
-        {PHB_PER_WEEK, 1, 1},         {PHB_PER_FORTNIGHT, 1, 2},     {PHB_PER_FOUR_WEEKS, 1, 4},
-        {PHB_PER_MONTH, 12 * 7, 365}, {PHB_PER_QUARTER, 4 * 7, 365}, {PHB_PER_YEAR, 7, 365},
+        {PHB_PER_WEEK, 1, 1},
+        {PHB_PER_FORTNIGHT, 1, 2},
+        {PHB_PER_FOUR_WEEKS, 1, 4},
+        {PHB_PER_MONTH, INT64_C(12) * 7, 365},
+        {PHB_PER_QUARTER, INT64_C(4) * 7, 365},
+        {PHB_PER_YEAR, 7, 365},
     };
     for (size_t i = 0; i < sizeof shares / sizeof shares[0]; i++) {
         if (shares[i].per == per) {

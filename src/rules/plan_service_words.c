@@ -58,7 +58,11 @@ static const char *const services[] = {"agency",
 static char
 lower(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    static const char small[] = "abcdefghijklmnopqrstuvwxyz";
+    if (c >= 'A' && c <= 'Z') {
+        return small[c - 'A'];
+    }
+    return c;
 }
 
 /* Dashes, dots and quotation marks as printers set them: U+2000 to U+206F, of three bytes. */

@@ -59,6 +59,7 @@ def test_a_plan(plan, policy):
     assert (plan.status, plan.cohort, plan.kind) == ("agreed", "adult_chc", "ongoing")
     assert plan.version == 1
     assert plan.nhs_number_masked.startswith("•••")
+    assert plan.reference == "ex-101"
     assert len(plan.content_hash) == 64
     assert plan.date_of_birth is not None
     report = plan.check(phb.Rates.builtin(), policy=policy, as_of=date(2026, 5, 1))

@@ -76,6 +76,11 @@ class Plan(Handle[_native.Plan]):
         return date_of(self._open().date_of_birth())
 
     @property
+    def reference(self) -> str | None:
+        """The local reference of the person; None when there is none, or it may be an NHS number."""
+        return self._open().reference_or_none() or None
+
+    @property
     def nhs_number_masked(self) -> str:
         """The NHS number with its last four digits alone, "" when there is none."""
         return self._open().masked_number()
