@@ -77,7 +77,7 @@ class Plan(Handle[_native.Plan]):
 
     @property
     def reference(self) -> str | None:
-        """The local reference of the person; None when there is none, or it may be an NHS number."""
+        """The local reference of the person; None for none, and for what may be an NHS number."""
         return self._open().reference_or_none() or None
 
     @property
