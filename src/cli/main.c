@@ -57,12 +57,12 @@ print_help(FILE *file)
             "      --on DATE       what is in force that day\n"
             "  phb version\n"
             "\n"
-            "All but hash and version take --format text|json|csv|markdown; cost, check, chain and "
-            "diff\n"
-            "take --rates FILE (rates laid over the built-in ones) and --policy FILE (local\n"
-            "rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN the first of these, -\n"
-            "for standard input. Exit status: 0 fine, 1 a breach or a gap was found, 2 a document\n"
-            "could not be read or costed, 64 usage.\n");
+            "All but hash and version take --format text|json|csv|markdown|html; cost, check,\n"
+            "chain and diff take --rates FILE (rates laid over the built-in ones) and\n"
+            "--policy FILE (local rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN the\n"
+            "first of these, - for standard input. Html is a page of its own, to be opened, sent\n"
+            "and printed. Exit status: 0 fine, 1 a breach or a gap was found, 2 a document could\n"
+            "not be read or costed, 64 usage.\n");
 }
 
 int

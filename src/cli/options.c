@@ -19,7 +19,8 @@ read_output(const char *value, unsigned takes, struct options *out)
     static const char *const names[] = {[OUTPUT_TEXT] = "text",
                                         [OUTPUT_JSON] = "json",
                                         [OUTPUT_CSV] = "csv",
-                                        [OUTPUT_MARKDOWN] = "markdown"};
+                                        [OUTPUT_MARKDOWN] = "markdown",
+                                        [OUTPUT_HTML] = "html"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(names[i], value) == 0) {
             out->output = (enum output)i;
@@ -27,11 +28,11 @@ read_output(const char *value, unsigned takes, struct options *out)
         }
     }
     if ((takes & TAKES_EVENTS) == 0) {
-        return complain("must be text, json, csv or markdown", "--format");
+        return complain("must be text, json, csv, markdown or html", "--format");
     }
     out->is_calendar = true;
     return strcmp(value, "ics") == 0 ||
-           complain("must be text, json, csv, markdown or ics", "--format");
+           complain("must be text, json, csv, markdown, html or ics", "--format");
 }
 
 static bool

@@ -8,6 +8,8 @@
 
 #include "core/error.h"
 #include "core/table.h"
+#include "render/html.h"
+#include "render/html_pages.h"
 #include "render/page.h"
 #include "render/step_words.h"
 #include "render/words.h"
@@ -128,6 +130,7 @@ put_all(struct phb__builder *builder, struct phb__builder *line, struct phb__ste
     struct phb__page page;
     phb__page_init(&page, builder, tree->costing);
     phb__put_title(&page);
+    phb__put(builder, "\n");
     phb__put_edition(&page);
     phb__put(builder, "\n");
     put_heading(builder, "Every line");
@@ -151,14 +154,48 @@ row_of(const phb_table *lines, const char *line_id)
     return row;
 }
 
+static void
+put_text(struct phb__builder *builder, struct phb__step_tree *tree, int64_t row)
+{
+    struct phb__builder line;
+    phb__builder_init(&line, builder->context);
+    if (row < 0) {
+        put_all(builder, &line, tree);
+    } else {
+        put_line(builder, &line, tree, (size_t)row);
+    }
+    put_rounding_rules(builder, tree);
+    builder->failed = builder->failed || line.failed;
+    phb__builder_free(&line);
+}
+
+static phb_status
+explain(const phb_costing *costing, int64_t row, phb_format format, phb_text **out_text,
+        phb_error *error)
+{
+    struct phb__builder builder;
+    struct phb__step_tree tree;
+    if (!phb__step_tree_init(&tree, costing)) {
+        return phb__fail(error, PHB_ERROR_MEMORY);
+    }
+    phb__builder_init(&builder, phb_costing_context(costing));
+    if (phb__is_html(format)) {
+        phb__html_put_explanation(&builder, format, &tree, row);
+    } else {
+        put_text(&builder, &tree, row);
+    }
+    phb__step_tree_free(&tree);
+    return phb__builder_finish(&builder, out_text, error);
+}
+
 phb_status
-phb_costing_explain(const phb_costing *costing, const char *line_id, phb_text **out_text,
-                    phb_error *error)
+phb_costing_explain_render(const phb_costing *costing, const char *line_id, phb_format format,
+                           phb_text **out_text, phb_error *error)
 {
     if (out_text) {
         *out_text = NULL;
     }
-    if (!costing || !out_text) {
+    if (!costing || !out_text || (format != PHB_FORMAT_TEXT && !phb__is_html(format))) {
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
     const phb_table *lines = phb_costing_table(costing, PHB_COSTING_LINES);
@@ -170,22 +207,12 @@ phb_costing_explain(const phb_costing *costing, const char *line_id, phb_text **
         return phb__fail_because(error, PHB_ERROR_INCOMPLETE,
                                  "the budget was costed without a trace");
     }
-    struct phb__step_tree tree;
-    if (!phb__step_tree_init(&tree, costing)) {
-        return phb__fail(error, PHB_ERROR_MEMORY);
-    }
-    struct phb__builder builder;
-    struct phb__builder line;
-    phb__builder_init(&builder, phb_costing_context(costing));
-    phb__builder_init(&line, phb_costing_context(costing));
-    if (line_id) {
-        put_line(&builder, &line, &tree, row);
-    } else {
-        put_all(&builder, &line, &tree);
-    }
-    put_rounding_rules(&builder, &tree);
-    builder.failed = builder.failed || line.failed;
-    phb__builder_free(&line);
-    phb__step_tree_free(&tree);
-    return phb__builder_finish(&builder, out_text, error);
+    return explain(costing, line_id ? (int64_t)row : -1, format, out_text, error);
+}
+
+phb_status
+phb_costing_explain(const phb_costing *costing, const char *line_id, phb_text **out_text,
+                    phb_error *error)
+{
+    return phb_costing_explain_render(costing, line_id, PHB_FORMAT_TEXT, out_text, error);
 }

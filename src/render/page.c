@@ -200,7 +200,6 @@ phb__put_title(const struct phb__page *page)
     phb__put_long_date(page->builder, phb_costing_start(page->costing));
     phb__put(page->builder, " to ");
     phb__put_long_date(page->builder, phb_costing_end(page->costing));
-    phb__put(page->builder, "\n");
 }
 
 void
