@@ -12,7 +12,7 @@ const char *const phb__html_style[PHB__HTML_STYLE_LINES] = {
     "overflow-wrap:break-word}",
     ".phb h1,.phb h2,.phb h3,.phb h4{margin:2rem 0 .75rem;color:#12324a;"
     "font-weight:600;line-height:1.25}",
-    ".phb .phb-title{margin-top:.5rem;font-size:1.75rem}",
+    ".phb .phb-title{margin-top:.5rem;font-size:1.625rem}",
     ".phb .phb-part{font-size:1.375rem}",
     ".phb .phb-piece{margin-top:1.5rem;font-size:1.125rem}",
     ".phb p,.phb ul,.phb dl{margin:0 0 1rem}",
@@ -21,8 +21,9 @@ const char *const phb__html_style[PHB__HTML_STYLE_LINES] = {
     ".phb abbr{text-decoration:underline dotted}",
     ".phb .phb-about{color:#47545d;font-size:.9375rem}",
     ".phb .phb-id{color:#47545d;overflow-wrap:anywhere}",
-    ".phb .phb-key{padding:.75rem 1rem;border-left:.375rem solid #2f6b8f;"
+    ".phb .phb-key{margin:0 0 1.5rem;padding:.75rem 1rem;border-left:.375rem solid #2f6b8f;"
     "background:#eef4f8}",
+    ".phb .phb-key p{margin:0 0 .25rem}",
     ".phb .phb-key strong{font-size:1.5rem;font-variant-numeric:tabular-nums}",
     ".phb table{width:100%;margin:0 0 1.75rem;border:0;border-collapse:collapse;"
     "font-size:1rem;table-layout:auto}",
@@ -37,12 +38,13 @@ const char *const phb__html_style[PHB__HTML_STYLE_LINES] = {
     "vertical-align:bottom}",
     ".phb th:last-child,.phb td:last-child{padding-right:0}",
     ".phb .phb-amount{text-align:right;font-variant-numeric:tabular-nums}",
-    ".phb td.phb-amount{white-space:nowrap}",
+    ".phb td.phb-amount,.phb td time,.phb th time{white-space:nowrap}",
     ".phb .phb-sum th,.phb .phb-sum td{border-top:2px solid #8fa1ad;font-weight:600}",
     ".phb .phb-scroll{margin:0 0 1.75rem;overflow-x:auto}",
     ".phb .phb-scroll:focus-visible{outline:3px solid #2f6b8f;outline-offset:2px}",
     ".phb .phb-scroll table{margin:0}",
-    ".phb .phb-scroll td,.phb .phb-scroll th{min-width:4.5rem;padding-right:1rem}",
+    ".phb .phb-scroll td,.phb .phb-scroll th{min-width:4rem;padding-right:1rem}",
+    ".phb .phb-scroll .phb-long{min-width:20rem}",
     ".phb .phb-list{padding:0;list-style:none}",
     ".phb .phb-list>li{margin:0 0 1rem;padding:.75rem 1rem;border:1px solid #cfd8de;"
     "border-left:.375rem solid #8fa1ad}",
@@ -76,13 +78,17 @@ const char *const phb__html_style[PHB__HTML_STYLE_LINES] = {
     ".phb .phb-value{font-weight:600;font-variant-numeric:tabular-nums}",
     ".phb .phb-source{color:#47545d;font-size:.9375rem}",
     "@media (max-width:30rem){.phb .phb-tree ul{padding-left:.375rem}"
-    ".phb .phb-title{font-size:1.5rem}}",
+    ".phb .phb-title{font-size:1.375rem}.phb .phb-part{font-size:1.25rem}"
+    ".phb th,.phb td{padding-right:.5rem}.phb table{font-size:.9375rem}"
+    ".phb tr>* time{white-space:normal}.phb .phb-scroll time{white-space:nowrap}}",
     "@media print{.phb{max-width:none;padding:0;color:#000;font-size:10.5pt}"
-    ".phb .phb-scroll{overflow:visible}.phb .phb-scroll td,.phb .phb-scroll th{"
-    "min-width:0}.phb thead{display:table-header-group}.phb tr,.phb .phb-list>li,"
-    ".phb .phb-key{break-inside:avoid}.phb h1,.phb h2,.phb h3,.phb h4,.phb caption{"
-    "break-after:avoid}.phb .phb-tag{border-color:#000;background:none!important;"
-    "color:#000!important}}",
+    ".phb table{font-size:9.5pt}.phb .phb-scroll{overflow:visible}"
+    ".phb .phb-scroll table{font-size:8pt}.phb tr>* time{white-space:normal}"
+    ".phb .phb-scroll td,.phb .phb-scroll th,.phb .phb-scroll .phb-long{min-width:0;"
+    "padding-right:.375rem;overflow-wrap:anywhere}.phb thead{display:table-header-group}"
+    ".phb tr,.phb .phb-list>li,.phb .phb-key{break-inside:avoid}"
+    ".phb h1,.phb h2,.phb h3,.phb h4,.phb caption{break-after:avoid}"
+    ".phb .phb-tag{border-color:#000;background:none!important;color:#000!important}}",
 };
 
 /* What only a whole page may say. */

@@ -1,5 +1,7 @@
 /* Any table in HTML: its title as the caption, its columns in plain words. */
 
+#include <string.h>
+
 #include "core/figures.h"
 #include "core/table.h"
 #include "render/cell.h"
@@ -18,18 +20,32 @@ put_caption(struct phb__html *html, const phb_table *table)
     phb__put(words, rows == 1 ? " row" : " rows");
 }
 
+/* A sentence wants more room than a word. */
+#define LONG 40
+
 /* Where there is nothing, a heading of a row would be one of nothing. */
+static const char *
+open_cell(const phb_table *table, size_t column, size_t row)
+{
+    phb_column_type type = phb_table_column_type(table, column);
+    size_t size = type == PHB_COLUMN_TEXT ? strlen(phb__table_get_text(table, column, row)) : 0;
+    if (column == 0 && size > 0) {
+        return "<th scope=\"row\">";
+    }
+    if (phb__is_figure(type)) {
+        return "<td class=\"phb-amount\">";
+    }
+    return size > LONG ? "<td class=\"phb-long\">" : "<td>";
+}
+
 static void
 put_cell(struct phb__html *html, const phb_table *table, size_t column, size_t row)
 {
     phb_column_type type = phb_table_column_type(table, column);
-    bool is_figure = phb__is_figure(type);
     bool is_text = type == PHB_COLUMN_TEXT;
-    bool is_heading = column == 0 && is_text && phb__table_get_text(table, column, row)[0] != '\0';
     int64_t value = is_text ? 0 : phb__table_get(table, column, row);
-    phb__html_put(html, is_heading  ? "<th scope=\"row\">"
-                        : is_figure ? "<td class=\"phb-amount\">"
-                                    : "<td>");
+    const char *tag = open_cell(table, column, row);
+    phb__html_put(html, tag);
     if (is_text) {
         phb__html_put_text(html, phb__table_get_text(table, column, row));
     } else if (type == PHB_COLUMN_DATE && value != PHB_DATE_NONE) {
@@ -39,7 +55,7 @@ put_cell(struct phb__html *html, const phb_table *table, size_t column, size_t r
     } else {
         phb__put_cell(html->builder, table, column, row);
     }
-    phb__html_put(html, is_heading ? "</th>" : "</td>");
+    phb__html_put(html, tag[2] == 'h' ? "</th>" : "</td>");
 }
 
 static void
