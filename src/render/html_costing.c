@@ -43,16 +43,20 @@ put_head(struct costing *costing)
 {
     struct phb__html *html = &costing->html;
     const phb_costing *made = costing->page.costing;
-    const phb_table *totals = costing->page.totals;
+    phb_pence weekly =
+        phb__amount_at(costing->page.totals, phb__total_row(&costing->page, "weekly"));
     phb__html_put_title(html);
     phb__html_put_edition(html, phb_costing_rates_edition(made), phb_costing_policy_edition(made),
                           ". Amounts in pounds.");
     phb__html_put(html, "<p class=\"phb-key\">Total of the budget<br><strong>");
     phb__put_pounds(html->builder, phb_costing_total_pence(made));
-    phb__html_put(html, "</strong><br>Of that, what recurs comes to ");
-    phb__put_pounds(html->builder,
-                    phb__amount_at(totals, phb__total_row(&costing->page, "weekly")));
-    phb__html_put(html, " a week on average.</p>\n");
+    phb__html_put(html, "</strong>");
+    if (weekly != 0) {
+        phb__html_put(html, "<br>Of that, what recurs comes to ");
+        phb__put_pounds(html->builder, weekly);
+        phb__html_put(html, " a week on average.");
+    }
+    phb__html_put(html, "</p>\n");
     if (phb_costing_is_provisional(made) != 0) {
         phb__html_put(html, "<p>Where a line says <em>provisional</em>, its amount rests on values "
                             "that are not yet law.</p>\n");
