@@ -8,10 +8,10 @@
 #include "render/html_style.h"
 #include "render/words.h"
 
-/* What our own sentences shorten. */
+/* What our own sentences shorten. Arrays, not pointers, which would have to be set when loaded. */
 static const struct {
-    const char *form;
-    const char *words;
+    char form[5];
+    char words[52];
 } short_forms[] = {
     {"CQC", "Care Quality Commission"},
     {"DBS", "Disclosure and Barring Service"},
@@ -167,7 +167,7 @@ phb__html_put_name(struct phb__html *html, const char *name)
 static void
 open_heading(struct phb__html *html, int32_t level)
 {
-    static const char *const classes[] = {"phb-title", "phb-part", "phb-piece"};
+    static const char classes[][10] = {"phb-title", "phb-part", "phb-piece"};
     phb__html_put(html, "<h");
     phb__put_int(html->builder, level + (html->format == PHB_FORMAT_HTML_PAGE ? 1 : 2));
     phb__html_put(html, " class=\"");
@@ -188,16 +188,10 @@ close_heading(struct phb__html *html, int32_t level)
 static void
 put_style(struct phb__html *html)
 {
-    bool is_page = html->format == PHB_FORMAT_HTML_PAGE;
     phb__html_put(html, "<style>\n");
-    for (size_t i = 0; i < PHB__HTML_STYLE_LINES; i++) {
-        phb__html_put(html, phb__html_style[i]);
-        phb__html_put(html, "\n");
-    }
-    for (size_t i = 0; i < PHB__HTML_PAGE_STYLE_LINES && is_page; i++) {
-        phb__html_put(html, phb__html_page_style[i]);
-        phb__html_put(html, "\n");
-    }
+    phb__html_put(html, phb__html_style);
+    phb__html_put(html, phb__html_paper_style);
+    phb__html_put(html, html->format == PHB_FORMAT_HTML_PAGE ? phb__html_page_style : "");
     phb__html_put(html, "</style>\n");
 }
 

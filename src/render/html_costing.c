@@ -68,7 +68,7 @@ put_head(struct costing *costing)
 static void
 put_payslip(struct costing *costing, size_t row)
 {
-    static const char *const figures[] = {"basic", "leave", "gross", "employer_ni", "pension"};
+    static const char figures[][12] = {"basic", "leave", "gross", "employer_ni", "pension"};
     const phb_table *table = costing->page.payslips;
     struct phb__html *html = &costing->html;
     phb__html_put(html, "<tr><th scope=\"row\">");

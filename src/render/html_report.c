@@ -62,8 +62,8 @@ put_head(struct phb__html *html, const phb_report *report)
 static void
 put_figures(struct phb__html *html, const phb_table *findings, size_t row)
 {
-    static const char *const columns[] = {"actual", "limit"};
-    static const char *const labels[] = {"It is", "Limit"};
+    static const char columns[][7] = {"actual", "limit"};
+    static const char labels[][6] = {"It is", "Limit"};
     for (size_t i = 0; i < 2; i++) {
         const char *unit = text_of(findings, "unit", row);
         int64_t figure = phb_table_int64(findings, columns[i], NULL)[row];

@@ -1,11 +1,9 @@
-/* How HTML looks: rules of a style sheet, one an entry. */
+/* How HTML looks: rules of a style sheet, one a line. */
 #ifndef PHB_RENDER_HTML_STYLE_H
 #define PHB_RENDER_HTML_STYLE_H
 
-#define PHB__HTML_STYLE_LINES 52
-extern const char *const phb__html_style[PHB__HTML_STYLE_LINES];
-
-#define PHB__HTML_PAGE_STYLE_LINES 4
-extern const char *const phb__html_page_style[PHB__HTML_PAGE_STYLE_LINES];
+extern const char phb__html_style[];
+extern const char phb__html_paper_style[];
+extern const char phb__html_page_style[];
 
 #endif

@@ -111,8 +111,7 @@ put_done(struct phb__builder *builder, phb_date done_on, phb_date latest)
 static void
 put_late(struct phb__builder *builder, int64_t days, bool is_loud)
 {
-    static const char *const units[2][2] = {{" days late", " DAYS LATE"},
-                                            {" day late", " DAY LATE"}};
+    static const char units[2][2][11] = {{" days late", " DAYS LATE"}, {" day late", " DAY LATE"}};
     phb__put_int(builder, days);
     phb__put(builder, units[days == 1][is_loud]);
 }

@@ -283,28 +283,6 @@ call_markdown(struct world *world, struct given *out, phb_error *error)
 }
 
 static phb_status
-call_html(struct world *world, struct given *out, phb_error *error)
-{
-    out->text = poison;
-    return phb_costing_render(world->costing, PHB_FORMAT_HTML, &out->text, error);
-}
-
-static phb_status
-call_explain_html(struct world *world, struct given *out, phb_error *error)
-{
-    out->text = poison;
-    return phb_costing_explain_render(world->costing, NULL, PHB_FORMAT_HTML_PAGE, &out->text,
-                                      error);
-}
-
-static phb_status
-call_table_render_html(struct world *world, struct given *out, phb_error *error)
-{
-    out->text = poison;
-    return phb_table_render(world->context, world->table, PHB_FORMAT_HTML, &out->text, error);
-}
-
-static phb_status
 call_table_render_text(struct world *world, struct given *out, phb_error *error)
 {
     out->text = poison;
@@ -355,9 +333,6 @@ static const struct call calls[] = {
     {"phb_costing_render", call_costing_render, false},
     {"phb_costing_explain", call_costing_explain, false},
     {"phb_costing_render, markdown", call_markdown, false},
-    {"phb_costing_render, html", call_html, false},
-    {"phb_costing_explain_render, html", call_explain_html, false},
-    {"phb_table_render, html", call_table_render_html, false},
     {"phb_table_render, text", call_table_render_text, false},
     {"phb_table_render, csv", call_table_render_csv, false},
     {"phb_table_to_json", call_table_to_json, false},
