@@ -11,7 +11,9 @@ const fs = require("fs");
 const os = require("os");
 const path = require("path");
 
-const [PHB, SOURCE, PARTS, FRAGMENTS, SCREENSHOTS] = process.argv.slice(2);
+const [PHB, SOURCE, PARTS, FRAGMENTS, SCREENSHOTS] = process.argv
+  .slice(2)
+  .map((name) => path.resolve(name));
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDE = { width: 1280, height: 900 };
 const PAPER = { width: 680, height: 970 }; // A4 less its margins
@@ -152,7 +154,7 @@ class Browser {
   }
 
   async photograph(name) {
-    const folder = path.resolve(SCREENSHOTS);
+    const folder = SCREENSHOTS;
     fs.mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: path.join(folder, `${name}-narrow.png`), fullPage: true });
     await this.page.setViewportSize(WIDE);
