@@ -76,21 +76,6 @@ fill(phb_chain *chain, const phb_plan *plan, const phb_costing *costing, const p
     return has_memory ? PHB_OK : phb__fail(error, PHB_ERROR_MEMORY);
 }
 
-static phb_status
-cost_budget(const phb_plan *plan, const phb_rates *rates, const phb_policy *policy,
-            phb_costing **out_costing, phb_error *error)
-{
-    phb_cost_options how = PHB_COST_OPTIONS_INIT;
-    how.trace = PHB_TRACE_NONE;
-    how.policy = policy;
-    phb_status status =
-        plan->has_budget ? phb_budget_cost(plan->budget, rates, &how, out_costing, error) : PHB_OK;
-    if (status != PHB_OK) {
-        phb__error_within(error, "/budget");
-    }
-    return status;
-}
-
 phb_status
 phb_plan_chain(const phb_plan *plan, const phb_rates *rates, const phb_check_options *options,
                phb_chain **out_chain, phb_error *error)
@@ -105,7 +90,7 @@ phb_plan_chain(const phb_plan *plan, const phb_rates *rates, const phb_check_opt
     }
     phb_status status = phb__check_options_take(options, &chosen, error);
     if (status == PHB_OK) {
-        status = cost_budget(plan, rates, chosen.policy, &costing, error);
+        status = phb__cost_plan(plan, rates, chosen.policy, &costing, error);
     }
     phb_chain *chain = status == PHB_OK ? new_chain(plan) : NULL;
     if (status == PHB_OK) {

@@ -123,6 +123,36 @@ open_links(struct phb__follow *follow)
            turn(&follow->actions_of_outcome, &follow->arena, &of_outcomes, section->outcomes.count);
 }
 
+static struct phb__computed *
+computed_called(struct phb__follow *follow, const char *id)
+{
+    for (size_t i = 0; i < PHB__COMPUTED; i++) {
+        if (strcmp(follow->computed[i].id, id) == 0) {
+            return &follow->computed[i];
+        }
+    }
+    return NULL;
+}
+
+/* Of the lines that are of no assistant and of no line of the budget. */
+static void
+add_computed(struct phb__follow *follow)
+{
+    const phb_costing *costing = follow->costing;
+    phb_pence none = costing ? 0 : PHB_PENCE_NONE;
+    follow->computed[0] = (struct phb__computed){"contingency", none, NO_ROW};
+    follow->computed[1] = (struct phb__computed){"wheelchair", none, NO_ROW};
+    for (size_t row = 0; costing && row < phb_table_rows(costing->lines); row++) {
+        const struct phb__line_fact *fact = &costing->facts[row];
+        bool is_of_whole = fact->assistant == PHB__NOBODY && fact->plain_line == PHB__NOBODY;
+        const char *category = phb__table_get_text(costing->lines, PHB__LINE_CATEGORY, row);
+        struct phb__computed *computed = is_of_whole ? computed_called(follow, category) : NULL;
+        if (computed) {
+            computed->amount += fact->amount;
+        }
+    }
+}
+
 bool
 phb__follow_open(struct phb__follow *follow, phb_table *links, const phb_plan *plan,
                  const phb_costing *costing, const phb_policy *policy)
@@ -135,6 +165,7 @@ phb__follow_open(struct phb__follow *follow, phb_table *links, const phb_plan *p
         .policy = policy,
         .has_actions = !phb__plan_answer(&plan->content, PHB__SECTION_ACTION_PLAN)};
     size_t items = (size_t)follow->budget->assistants.count + follow->budget->lines.count;
+    add_computed(follow);
     phb__arena_init(&follow->arena, plan->context, 0);
     follow->item_rows = no_rows(&follow->arena, (uint32_t)items);
     follow->agreed = phb__arena_take(&follow->arena, items, sizeof(phb_pence));
@@ -230,12 +261,20 @@ add_cost(struct phb__follow *follow, uint32_t item, const char *id, int32_t pare
     return added != NO_ROW;
 }
 
-/* What the costing works out for the whole, or what is kept elsewhere: an id, and no more. */
+/* What the costing works out for the whole; of what is kept elsewhere there is an id, and no more.
+ */
 static bool
-add_named_cost(struct phb__follow *follow, const char *id, int32_t parent)
+add_named_cost(struct phb__follow *follow, const struct phb__ref *named, int32_t parent)
 {
-    struct row row = {"cost", id, "", parent, NO_ROW, "", ""};
-    return add_row(follow, &row) != NO_ROW;
+    struct phb__computed *computed =
+        named->index == PHB__REF_COMPUTED ? computed_called(follow, named->id) : NULL;
+    struct row row = {"cost", named->id, "", parent, computed ? computed->row : NO_ROW, "", ""};
+    int32_t added = add_row(follow, &row);
+    if (added != NO_ROW && computed && computed->row == NO_ROW) {
+        phb__table_set(follow->links, PHB__CHAIN_AMOUNT, computed->amount);
+        computed->row = added;
+    }
+    return added != NO_ROW;
 }
 
 /* They stand where the same is shown whole: what a thousand things hang on would else be written a
@@ -283,7 +322,7 @@ add_action(struct phb__follow *follow, uint32_t index, int32_t parent, const cha
     for (uint32_t i = 0; i < action->budget.count && is_added; i++) {
         is_added = items[i].index >= 0
                        ? add_cost(follow, (uint32_t)items[i].index, items[i].id, added, "")
-                       : add_named_cost(follow, items[i].id, added);
+                       : add_named_cost(follow, &items[i], added);
     }
     return is_added;
 }
@@ -374,6 +413,20 @@ add_actions_left(struct phb__follow *follow, bool are_for_outcomes)
     return is_added;
 }
 
+/* With these the amounts of a chain are all that the budget costs. */
+static bool
+add_computed_left(struct phb__follow *follow)
+{
+    bool is_added = true;
+    for (size_t i = 0; i < PHB__COMPUTED && is_added; i++) {
+        const struct phb__computed *computed = &follow->computed[i];
+        const struct phb__ref named = {computed->id, PHB__REF_COMPUTED, 0};
+        bool is_left = computed->row == NO_ROW && follow->costing && computed->amount > 0;
+        is_added = !is_left || add_named_cost(follow, &named, NO_ROW);
+    }
+    return is_added;
+}
+
 bool
 phb__follow_rest(struct phb__follow *follow)
 {
@@ -384,5 +437,5 @@ phb__follow_rest(struct phb__follow *follow)
         is_added = outcome[i].needs.count > 0 || add_outcome(follow, i, NO_ROW, "need");
     }
     return is_added && add_actions_left(follow, false) && add_costs_left(follow, false) &&
-           add_costs_left(follow, true);
+           add_costs_left(follow, true) && add_computed_left(follow);
 }

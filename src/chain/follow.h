@@ -13,6 +13,15 @@ struct phb__turned {
     uint32_t *sources;
 };
 
+/* What the costing works out for the budget as a whole, and an action may name. */
+struct phb__computed {
+    const char *id;
+    phb_pence amount; /* PHB_PENCE_NONE without a budget to cost */
+    int32_t row;      /* where it is shown whole; -1: nowhere yet */
+};
+
+#define PHB__COMPUTED 2
+
 struct phb__follow {
     phb_table *links;
     const struct phb__plan_content *said;
@@ -29,6 +38,7 @@ struct phb__follow {
     phb_pence *assistant_costs;
     phb_pence *line_costs;
     phb_pence *agreed; /* of each item; PHB_PENCE_NONE: not said */
+    struct phb__computed computed[PHB__COMPUTED];
 };
 
 /* Each is false when out of memory; the arena must be given back in any case. */

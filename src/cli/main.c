@@ -58,10 +58,10 @@ print_help(FILE *file)
             "  phb version\n"
             "\n"
             "All but hash and version take --format text|json|csv|markdown|html; cost, check,\n"
-            "chain and diff take --rates FILE (rates laid over the built-in ones) and\n"
+            "chain, reviews and diff take --rates FILE (rates laid over the built-in ones) and\n"
             "--policy FILE (local rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN the\n"
-            "first of these, - for standard input. Html is a page of its own, to be opened, sent\n"
-            "and printed. Exit status: 0 fine, 1 a breach or a gap was found, 2 a document could\n"
+            "first of these, - for standard input. Html is a page of its own. Exit status: 0 fine,\n"
+            "1 a breach or a gap was found, or what must be done is overdue, 2 a document could\n"
             "not be read or costed, 64 usage.\n");
 }
 

@@ -24,6 +24,7 @@ read_output(const char *value, unsigned takes, struct options *out)
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(names[i], value) == 0) {
             out->output = (enum output)i;
+            out->is_calendar = false; /* said twice, the last one holds */
             return true;
         }
     }

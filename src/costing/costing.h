@@ -3,6 +3,7 @@
 #define PHB_COSTING_COSTING_H
 
 #include <phb/costing.h>
+#include <phb/plan.h>
 
 #include "core/arena.h"
 #include "costing/stretch.h"
@@ -11,6 +12,7 @@
 #include "model/policy.h"
 
 struct phb__employment;
+struct phb__kept;
 
 /* A period is at most ten years: it touches at most eleven tax years. */
 #define PHB__TAX_YEARS_MAX 12
@@ -81,6 +83,8 @@ struct phb_costing {
     phb_date day; /* the one that `day_text` says */
     char day_text[PHB_DATE_TEXT_SIZE];
     bool is_provisional;
+    struct phb__kept *kept;  /* of the law, from assistant to assistant; NULL: nothing is */
+    phb_certainty certainty; /* of the least sure value used; 0: all are in force */
     bool is_not_yet_known[PHB__RATE_KEY_COUNT]; /* used beyond the last day held */
     bool failed;                                /* out of memory at some point */
 };
@@ -165,6 +169,9 @@ void phb__costing_note_outside(struct phb_costing *costing, const char *list, ui
 void phb__costing_used(struct phb_costing *costing, const struct phb__law *law,
                        enum phb__rate_key key);
 
+/* Is the law of the period held, or carried? */
+bool phb__costing_years_are_held(const struct phb_costing *costing);
+
 /* The index of the funder of this id, or PHB__FUNDER_NONE for an id not said. */
 int32_t phb__costing_funder(const struct phb_costing *costing, const char *id);
 
@@ -196,6 +203,11 @@ void phb__cost_financial_years(struct phb_costing *costing);
 
 /* When the direct payment is paid, and how much each time. */
 phb_status phb__cost_instalments(struct phb_costing *costing, phb_error *error);
+
+/* The budget of a plan, or NULL where it holds none; without a trace. Errors are placed in the
+ * plan. */
+phb_status phb__cost_plan(const phb_plan *plan, const phb_rates *rates, const phb_policy *policy,
+                          phb_costing **out_costing, phb_error *error);
 
 /* A row of the table of totals. Texts of `total` must outlive the costing, `key` is copied. */
 void phb__costing_add_total(struct phb_costing *costing, const char *total, const char *key,

@@ -1,6 +1,7 @@
 /* phb-schedule/1: the events and notes of a schedule, as they are. */
 
 #include <phb/schedule.h>
+#include <phb/version.h>
 #include <string.h>
 
 #include "core/document.h"
@@ -85,6 +86,12 @@ put_schedule(struct phb__builder *builder, const phb_schedule *schedule)
     phb__put(builder, "{");
     phb__json_put_member(builder, "", "format");
     phb__put_json_text(builder, "phb-schedule/1");
+    phb__json_put_member(builder, ",", "library");
+    phb__put_json_text(builder, phb_version());
+    phb__json_put_member(builder, ",", "rates");
+    phb__put_json_text(builder, phb_schedule_rates_edition(schedule));
+    phb__json_put_member(builder, ",", "policy");
+    phb__put_json_text(builder, phb_schedule_policy_edition(schedule));
     put_day(builder, "as_of", phb_schedule_as_of(schedule));
     put_day(builder, "horizon", phb_schedule_horizon(schedule));
     put_events(builder, phb_schedule_table(schedule, PHB_SCHEDULE_EVENTS));

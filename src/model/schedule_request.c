@@ -93,12 +93,12 @@ phb_schedule_request_free(phb_schedule_request *request)
  * An NHS number is ten digits of which the last is a check on the others, modulo 11. Somebody's
  * number must not get into a calendar that others can see.
  */
-static bool
-is_nhs_number(const char *text)
+bool
+phb__reference_is_nhs_number(const char *reference)
 {
     int32_t digits[10];
     int32_t count = 0;
-    for (const char *c = text; *c != '\0'; c++) {
+    for (const char *c = reference; *c != '\0'; c++) {
         bool is_digit = *c >= '0' && *c <= '9';
         bool is_separator = *c == '-' || *c == '.' || *c == '_';
         if ((!is_digit && !is_separator) || (is_digit && count == 10)) {
@@ -125,7 +125,8 @@ check_settings(const phb_schedule_settings *settings, phb_error *error)
         return phb__fail_because(error, PHB_ERROR_STRUCT, "reserved must be 0");
     }
     phb_status status = phb__shape_check(&settings_shape, settings, "", false, error);
-    if (status == PHB_OK && settings->reference && is_nhs_number(settings->reference)) {
+    if (status == PHB_OK && settings->reference &&
+        phb__reference_is_nhs_number(settings->reference)) {
         status = phb__fail_because(error, PHB_ERROR_RANGE,
                                    "reference must not be an NHS number: it is shown in calendars");
         phb__error_at_path(error, "/reference");

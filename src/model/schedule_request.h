@@ -42,6 +42,12 @@ struct phb_schedule_request {
     struct phb__list renewals;          /* struct phb__renewed, the same */
 };
 
+/*
+ * Does a reference have the form of an NHS number, whatever separates its digits? Wider than what
+ * is taken for one in a plan: what others can see must not even look like one.
+ */
+bool phb__reference_is_nhs_number(const char *reference);
+
 /* Of one item of a list of events. */
 extern const struct phb__shape phb__shape_happened;
 

@@ -238,23 +238,6 @@ try_rules(struct phb__plan_view *view)
 }
 
 static phb_status
-cost_budget(const phb_plan *plan, const phb_rates *rates, const phb_policy *policy,
-            phb_costing **out_costing, phb_error *error)
-{
-    phb_cost_options how = PHB_COST_OPTIONS_INIT;
-    how.trace = PHB_TRACE_NONE;
-    how.policy = policy;
-    if (!plan->has_budget) {
-        return PHB_OK;
-    }
-    phb_status status = phb_budget_cost(plan->budget, rates, &how, out_costing, error);
-    if (status != PHB_OK) {
-        phb__error_within(error, "/budget");
-    }
-    return status;
-}
-
-static phb_status
 check_costed(const phb_plan *plan, const phb_costing *costing, const phb_rates *rates,
              const phb_check_options *options, phb_report **out_report, phb_error *error)
 {
@@ -283,7 +266,7 @@ phb_plan_check(const phb_plan *plan, const phb_rates *rates, const phb_check_opt
     }
     phb_status status = phb__check_options_take(options, &chosen, error);
     if (status == PHB_OK) {
-        status = cost_budget(plan, rates, chosen.policy, &costing, error);
+        status = phb__cost_plan(plan, rates, chosen.policy, &costing, error);
     }
     if (status == PHB_OK) {
         status = check_costed(plan, costing, rates, &chosen, out_report, error);

@@ -81,10 +81,14 @@ check_decisions(struct phb__plan_view *view)
 
 /* ---- nominees ---- */
 
+/* Somebody of whom anything is said is there, with a name or without. */
 static bool
 has_nominee(const struct phb__nominee *nominee)
 {
-    return nominee->agent.name || nominee->agreed_on != PHB_DATE_NONE ||
+    const struct phb__agent *agent = &nominee->agent;
+    return agent->name || agent->contact || agent->relationship != (phb_relationship)0 ||
+           agent->lives_in_household != (phb_answer)0 || agent->involved_in_care != (phb_answer)0 ||
+           agent->dbs_on != PHB_DATE_NONE || nominee->agreed_on != PHB_DATE_NONE ||
            nominee->body_agreed_on != PHB_DATE_NONE;
 }
 

@@ -44,6 +44,10 @@ check_account(struct phb__plan_view *view)
         phb__plan_find(view, PHB__RULE_PLAN_DIRECT_PAYMENT_ACCOUNT, at);
         return;
     }
+    /* Of the account that the budget names its own rule has told already. */
+    if (account == PHB_ACCOUNT_ORDINARY_ONE_OFF && planned != account) {
+        phb__plan_find(view, PHB__RULE_BUDGET_DEPLOYMENT_ORDINARY_ACCOUNT, at);
+    }
     if (planned != (phb_account)0 && account != planned) {
         const char *words[] = {phb__name(&phb__names_account, (int32_t)planned),
                                phb__name(&phb__names_account, (int32_t)account)};
@@ -66,14 +70,17 @@ check_account(struct phb__plan_view *view)
 
 /* ---- orders: the Schedule ---- */
 
-/* The first day of the payments on which an order is in force; PHB_DATE_NONE when there is none. */
+/* The first day of the payments on which an order is in force; PHB_DATE_NONE when there is none. Of
+ * a budget that is kept elsewhere no days are known: then it is asked for the day of the check. */
 static phb_date
 day_in_force(const struct phb__plan_view *view, const struct phb__order_in_force *order)
 {
-    phb_date last = view->said->budget.content.settings.end;
-    phb_date day = phb__later_of(view->first_payment, order->from);
+    bool is_known = view->first_payment != PHB_DATE_NONE;
+    phb_date first = is_known ? view->first_payment : view->money.as_of;
+    phb_date last = is_known ? view->said->budget.content.settings.end : first;
+    phb_date day = phb__later_of(first, order->from);
     bool is_over = order->until != PHB_DATE_NONE && order->until < day;
-    return view->first_payment == PHB_DATE_NONE || is_over || day > last ? PHB_DATE_NONE : day;
+    return first == PHB_DATE_NONE || is_over || day > last ? PHB_DATE_NONE : day;
 }
 
 static void

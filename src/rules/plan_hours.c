@@ -15,8 +15,7 @@ struct hours {
     int64_t assessed[CARES]; /* a week */
     int64_t planned[CARES];  /* a week, times the days of the period on which it holds */
     uint32_t first_need;
-    bool has_live_in; /* somebody is there at all hours */
-    bool is_group;    /* this stands for a group, and its first need is known */
+    bool is_group; /* this stands for a group, and its first need is known */
 };
 
 struct groups {
@@ -147,6 +146,15 @@ days_in(struct phb__stretch days)
     return days.end < days.start ? 0 : phb__stretch_days(days);
 }
 
+/* Whoever lives in is there for all hours of their days: a hundredth of one is 14.4 minutes. */
+static void
+add_live_in(struct hours *hours, int64_t hundredth_days)
+{
+    hours->planned[ACTIVE] += hundredth_days * 72 / 5;
+    hours->planned[WAKING_NIGHT] += hundredth_days * 72 / 5;
+    hours->planned[SLEEP_IN] += hundredth_days;
+}
+
 static void
 add_worked(struct hours *hours, const phb_hours *worked, struct phb__stretch employed)
 {
@@ -156,8 +164,7 @@ add_worked(struct hours *hours, const phb_hours *worked, struct phb__stretch emp
         hours->planned[WAKING_NIGHT] += said_or_none(worked->minutes_per_week) * days;
         return;
     case PHB_HOURS_LIVE_IN:
-        hours->has_live_in = hours->has_live_in || days > 0;
-        hours->planned[SLEEP_IN] += said_or_none(worked->nights_per_week_hundredths) * days;
+        add_live_in(hours, said_or_none(worked->nights_per_week_hundredths) * days);
         return;
     case PHB_HOURS_SLEEP_IN:
         hours->planned[SLEEP_IN] += said_or_none(worked->nights_per_week_hundredths) * days;
@@ -307,9 +314,8 @@ judge(struct groups *groups)
         const struct hours *hours = &groups->hours[i];
         for (int care = ACTIVE; care < CARES && hours->is_group; care++) {
             int64_t planned = 0;
-            bool is_covered = hours->has_live_in && care != SLEEP_IN;
             (void)phb__mul_div(hours->planned[care], 1, days, PHB_ROUND_HALF_UP, &planned);
-            if (planned < hours->assessed[care] && !is_covered) {
+            if (planned < hours->assessed[care]) {
                 find_short(groups, hours, (enum care)care, planned);
             }
         }
@@ -320,7 +326,9 @@ void
 phb__rules_hours(struct phb__plan_view *view)
 {
     struct groups groups;
-    if (!view->has_content[PHB__SECTION_NEEDS_AND_OUTCOMES]) {
+    /* Who meets which need is told by the actions: elsewhere, they cannot be followed. */
+    if (!view->has_content[PHB__SECTION_NEEDS_AND_OUTCOMES] ||
+        phb__plan_answer(view->said, PHB__SECTION_ACTION_PLAN)) {
         return;
     }
     if (!open_groups(&groups, view)) {

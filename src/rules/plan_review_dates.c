@@ -42,6 +42,29 @@ day_after_all(const struct phb__plan_view *view)
     return day;
 }
 
+#define FAR_ENOUGH 731 /* two years: no duty has a longer interval */
+
+/*
+ * Of the duties, only some count. One may begin so late that its first review lies beyond what a
+ * schedule looks to unless it is told to. Birthdays set no limits, whatever is said of a birth.
+ */
+static void
+ask_for_limits(phb_schedule_request *request, uint32_t regimes)
+{
+    phb_date last = request->settings.as_of;
+    for (uint32_t i = 1; i <= PHB__REGIMES; i++) {
+        if ((regimes & PHB_REGIME_BIT(i)) == 0) {
+            request->anchors[i] = PHB_DATE_NONE;
+        }
+        last = phb__later_of(last, request->anchors[i]);
+    }
+    if (last > request->settings.as_of) {
+        bool is_near_end = last > PHB_DATE_MAX - FAR_ENOUGH;
+        request->settings.horizon = is_near_end ? PHB_DATE_MAX : last + FAR_ENOUGH;
+    }
+    request->settings.date_of_birth = PHB_DATE_NONE;
+}
+
 static phb_status
 limit_by(const struct phb__plan_view *view, uint32_t regimes, const phb_policy *policy,
          phb_date *out_limit, phb_error *error)
@@ -50,12 +73,8 @@ limit_by(const struct phb__plan_view *view, uint32_t regimes, const phb_policy *
     phb_schedule *schedule = NULL;
     phb_status status =
         phb_plan_schedule_request(view->plan, day_after_all(view), policy, &request, error);
-    for (uint32_t i = 1; i <= PHB__REGIMES && status == PHB_OK; i++) {
-        if ((regimes & PHB_REGIME_BIT(i)) == 0) {
-            request->anchors[i] = PHB_DATE_NONE;
-        }
-    }
     if (status == PHB_OK) {
+        ask_for_limits(request, regimes);
         status = phb_schedule_build(request, view->rates, &schedule, error);
     }
     *out_limit = phb_schedule_next_review_latest(schedule);
@@ -95,7 +114,10 @@ limits_of(struct phb__plan_view *view)
         status = limit_by(view, BY_LAW | BY_GUIDANCE, NULL, &limits.guidance, &error);
     }
     if (status == PHB_OK && policy) {
-        status = limit_by(view, BY_ANY, policy, &limits.policy, &error);
+        /* One that is laxer than the rates laid over ours is refused by a schedule; the law holds.
+         */
+        phb_status by_policy = limit_by(view, BY_ANY, policy, &limits.policy, &error);
+        status = by_policy == PHB_ERROR_RANGE ? PHB_OK : by_policy;
     }
     if (status == PHB_ERROR_MEMORY) {
         view->money.findings.status = PHB_ERROR_MEMORY;
@@ -103,6 +125,9 @@ limits_of(struct phb__plan_view *view)
         find_at_completed(view, PHB__RULE_PLAN_REVIEWS_HELD_TWICE, index_in(error.path), "on");
     }
     limits.is_known = status == PHB_OK;
+    if (view->money.circumstances.deployment != PHB_DEPLOYMENT_DIRECT_PAYMENT) {
+        limits.law = PHB_DATE_NONE; /* as part of the limits by guidance it still holds */
+    }
     return limits;
 }
 

@@ -18,7 +18,6 @@ static const char *const openers[] = {
 static const char *const services[] = {"agency",
                                        "assistant",
                                        "assistants",
-                                       "bed",
                                        "care package",
                                        "carer",
                                        "carers",
@@ -27,6 +26,7 @@ static const char *const services[] = {"agency",
                                        "day centre",
                                        "equipment",
                                        "hoist",
+                                       "hospital bed",
                                        "hydrotherapy",
                                        "massage",
                                        "nurse",
@@ -39,6 +39,7 @@ static const char *const services[] = {"agency",
                                        "physio",
                                        "physiotherapy",
                                        "powerchair",
+                                       "profiling bed",
                                        "respite",
                                        "scooter",
                                        "sessions",
@@ -53,18 +54,29 @@ static const char *const services[] = {"agency",
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
-/* Letters of English alone: what is not among them ends a word. No locale is asked. */
+/* Of English alone. No locale is asked. */
 static char
 lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* Dashes, dots and quotation marks as printers set them: U+2000 to U+206F, of three bytes. */
+#define PRINTED_SIZE 3
+
 static bool
-is_letter(char c)
+is_printed_mark(const char *text)
 {
-    char low = lower(c);
-    return (low >= 'a' && low <= 'z') || c == '-' || (unsigned char)c >= 0x80;
+    return text[0] == '\xE2' && (text[1] == '\x80' || text[1] == '\x81') && text[2] != '\0';
+}
+
+/* Letters of other languages are letters too. */
+static bool
+is_letter(const char *text)
+{
+    char low = lower(*text);
+    bool is_other = (unsigned char)*text >= 0x80 && !is_printed_mark(text);
+    return (low >= 'a' && low <= 'z') || low == '-' || is_other;
 }
 
 /* How long the words are that a text begins with, whole and in whatever case; 0 when others do. */
@@ -75,7 +87,7 @@ begins_with(const char *text, const char *words)
     while (words[size] != '\0' && lower(text[size]) == words[size]) {
         size++;
     }
-    return words[size] == '\0' && !is_letter(text[size]) ? size : 0;
+    return words[size] == '\0' && !is_letter(text + size) ? size : 0;
 }
 
 static size_t
@@ -90,12 +102,12 @@ begins_with_any(const char *text, const char *const *list, size_t count)
     return 0;
 }
 
-/* Behind what is no letter: blanks, figures, quotation marks. */
+/* Behind what begins no word: blanks, figures, quotation marks, the dash of a list. */
 static const char *
 next_word(const char *text)
 {
-    while (*text != '\0' && !is_letter(*text)) {
-        text++;
+    while (*text != '\0' && (!is_letter(text) || *text == '-')) {
+        text += is_printed_mark(text) ? PRINTED_SIZE : 1;
     }
     return text;
 }

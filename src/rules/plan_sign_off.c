@@ -170,7 +170,9 @@ check_hash(struct phb__plan_view *view)
     const phb_plan_status statuses[] = {view->said->status, PHB_PLAN_AGREED};
     bool is_same = false;
     if (!signed_hash) {
-        phb__plan_find(view, PHB__RULE_PLAN_SIGN_OFF_NO_HASH, at);
+        if (view->last_signed_on != PHB_DATE_NONE) {
+            phb__plan_find(view, PHB__RULE_PLAN_SIGN_OFF_NO_HASH, at);
+        }
         return;
     }
     for (size_t i = 0; i < sizeof statuses / sizeof statuses[0] && !is_same; i++) {

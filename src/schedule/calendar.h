@@ -44,6 +44,7 @@ struct phb__event {
     uint32_t regimes; /* PHB_REGIME_BIT */
     int32_t mark;     /* what tells it from others of its kind whenever it is worked out: the
                          sequence, an age, a year, a day */
+    int32_t alike;    /* how many before it have its kind, mark and reason */
     const char *reason;
     const char *of; /* a renewal: of what; "" otherwise */
     const char *source;

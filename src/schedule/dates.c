@@ -228,6 +228,21 @@ phb__add_recosts(struct phb__calendar *calendar)
     }
 }
 
+/* What is renewed may have somebody's name for an id, which is nothing for a calendar file: of
+ * those that run out together each has a number. */
+static int32_t
+alike_before(const struct phb__renewed *renewals, uint32_t index)
+{
+    int32_t count = 0;
+    for (uint32_t i = 0; i < index; i++) {
+        count +=
+            renewals[i].until == renewals[index].until && renewals[i].what == renewals[index].what
+                ? 1
+                : 0;
+    }
+    return count;
+}
+
 void
 phb__add_renewals(struct phb__calendar *calendar)
 {
@@ -245,6 +260,7 @@ phb__add_renewals(struct phb__calendar *calendar)
             .sequence = (int32_t)i + 1,
             .done_on = PHB_DATE_NONE,
             .mark = renewals[i].until,
+            .alike = alike_before(renewals, i),
             .reason = phb__names_renewal.names[renewals[i].what - 1],
             .of = renewals[i].of,
             .source = sources[renewals[i].what],

@@ -27,9 +27,8 @@ checklist_of(const struct phb__plan_content *said)
 static const char *
 reference_of(const struct phb__plan_content *said)
 {
-    char digits[PHB__NHS_NUMBER_DIGITS + 1];
     const char *id = said->person.id;
-    return id && !phb__nhs_number_digits(id, digits) ? id : NULL;
+    return id && !phb__reference_is_nhs_number(id) ? id : NULL;
 }
 
 static phb_status
@@ -40,7 +39,10 @@ set(phb_schedule_request *request, const phb_plan *plan, phb_date as_of, const p
     phb_schedule_settings settings = PHB_SCHEDULE_SETTINGS_INIT;
     phb_date received = checklist_of(said);
     phb_date decided = phb__plan_anchor(said, (int32_t)PHB_REGIME_CHC); /* found eligible */
-    bool is_received = received != PHB_DATE_NONE && received <= as_of;
+    /* A plan that is agreed has been found eligible, whether or not it says when. */
+    bool is_open = said->status == PHB_PLAN_DRAFT || said->status == PHB_PLAN_SUBMITTED ||
+                   decided != PHB_DATE_NONE;
+    bool is_received = is_open && received != PHB_DATE_NONE && received <= as_of;
     bool is_decided = is_received && decided != PHB_DATE_NONE && decided >= received;
     settings.kind = said->kind;
     settings.cohort = said->cohort;

@@ -237,8 +237,10 @@ set_uid(phb_table *table, const struct phb__calendar *calendar, const struct phb
         phb__put(&uid, "-");
         phb__put(&uid, event->reason);
     }
-    phb__put(&uid, event->of[0] == '\0' ? "" : "-");
-    phb__put(&uid, event->of);
+    if (event->alike > 0) {
+        phb__put(&uid, "-");
+        phb__put_int(&uid, event->alike + 1);
+    }
     phb__put(&uid, "@libphb");
     bool is_set = !uid.failed && phb__table_set_own(table, PHB__EVENT_UID, uid.data, uid.size);
     phb__builder_free(&uid);

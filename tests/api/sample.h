@@ -2,6 +2,7 @@
 #ifndef PHB_TESTS_API_SAMPLE_H
 #define PHB_TESTS_API_SAMPLE_H
 
+#include <stdio.h>
 #include <string.h>
 
 #include <phb/phb.h>
@@ -39,6 +40,20 @@ sample_costing(phb_context *context)
     ck_assert_int_eq(phb_budget_cost(budget, NULL, NULL, &costing, NULL), PHB_OK);
     phb_budget_free(budget);
     return costing;
+}
+
+/* A draft with that budget. */
+static inline phb_plan *
+sample_plan(phb_context *context)
+{
+    char json[2048];
+    phb_plan *plan = NULL;
+    int size =
+        snprintf(json, sizeof json,
+                 "{\"format\":\"phb-plan/1\",\"status\":\"draft\",\"budget\":%s}", sample_json);
+    ck_assert_int_lt(size, (int)sizeof json);
+    ck_assert_int_eq(phb_plan_from_json(context, json, strlen(json), &plan, NULL), PHB_OK);
+    return plan;
 }
 
 #endif

@@ -217,6 +217,32 @@ START_TEST(the_library_is_of_the_version_of_its_headers)
 }
 END_TEST
 
+/* Read it is fine: only when it is costed does it come to more than can be counted. */
+START_TEST(a_budget_that_cannot_be_costed_is_placed_in_its_plan)
+{
+    static const char line[] = "{\"id\":\"line-%d\",\"category\":\"other\",\"amount\":10000000000,"
+                               "\"quantity\":100000,\"per\":\"week\",\"deployment\":\"notional\"}";
+    char lines[2][256];
+    char json[1024];
+    phb_plan *plan = NULL;
+    phb_report *report = NULL;
+    phb_error error = PHB_ERROR_INIT;
+    for (int i = 0; i < 2; i++) {
+        (void)snprintf(lines[i], sizeof lines[i], line, i);
+    }
+    (void)snprintf(
+        json, sizeof json,
+        "{\"format\":\"phb-plan/1\",\"status\":\"draft\",\"budget\":{\"period\":{\"start\":"
+        "\"2026-04-06\",\"end\":\"2027-04-05\"},\"lines\":[%s,%s]}}",
+        lines[0], lines[1]);
+    ck_assert_int_eq(phb_plan_from_json(NULL, json, strlen(json), &plan, NULL), PHB_OK);
+    ck_assert_int_eq(phb_plan_check(plan, NULL, NULL, &report, &error), PHB_ERROR_RANGE);
+    ck_assert_int_eq(strncmp(error.path, "/budget", strlen("/budget")), 0);
+    ck_assert_ptr_null(report);
+    phb_plan_free(plan);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -231,5 +257,6 @@ main(void)
     tcase_add_test(tcase, a_limit_can_be_lowered_and_not_raised);
     add_rows(tcase, no_locale_changes_anything, locales);
     tcase_add_test(tcase, the_library_is_of_the_version_of_its_headers);
+    tcase_add_test(tcase, a_budget_that_cannot_be_costed_is_placed_in_its_plan);
     return suite_run("contracts", tcase);
 }

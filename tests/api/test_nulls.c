@@ -555,6 +555,22 @@ START_TEST(an_error_is_optional)
 }
 END_TEST
 
+START_TEST(a_check_needs_a_plan_and_somewhere_to_put_the_report)
+{
+    phb_plan *plan = sample_plan(NULL);
+    phb_report *report = ANYTHING(phb_report);
+    ck_assert_int_eq(phb_plan_check(NULL, NULL, NULL, &report, &error), PHB_ERROR_ARGUMENT);
+    ck_assert_ptr_null(report);
+    ck_assert_int_eq(phb_plan_check(plan, NULL, NULL, NULL, &error), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(phb_plan_check(NULL, NULL, NULL, NULL, NULL), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(phb_plan_check(plan, NULL, NULL, &report, NULL), PHB_OK);
+    phb_plan_free(plan); /* the report does without it */
+    ck_assert_int_gt(phb_report_count(report, PHB_SEVERITY_GAP), 0);
+    phb_report_free(report);
+    phb_check_options_init(NULL, 0);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -565,5 +581,6 @@ main(void)
     tcase_add_test(tcase, an_error_is_optional);
     tcase_add_test(tcase, a_chain_needs_somewhere_to_write);
     tcase_add_test(tcase, no_chain_and_no_report_hold_nothing);
+    tcase_add_test(tcase, a_check_needs_a_plan_and_somewhere_to_put_the_report);
     return suite_run("nulls", tcase);
 }

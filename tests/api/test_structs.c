@@ -89,6 +89,11 @@ make_schedule(void *any)
 {
     *(phb_schedule_settings *)any = (phb_schedule_settings)PHB_SCHEDULE_SETTINGS_INIT;
 }
+static void
+make_check(void *any)
+{
+    *(phb_check_options *)any = (phb_check_options)PHB_CHECK_OPTIONS_INIT;
+}
 
 static void
 init_error(void *any, uint32_t size)
@@ -144,6 +149,11 @@ static void
 init_schedule(void *any, uint32_t size)
 {
     phb_schedule_settings_init(any, size);
+}
+static void
+init_check(void *any, uint32_t size)
+{
+    phb_check_options_init(any, size);
 }
 
 /* Good values for the required members, and the call that takes the struct. */
@@ -227,6 +237,26 @@ use_schedule(void *any)
     phb_schedule_request_free(request);
     return status;
 }
+static phb_status
+use_check(void *any)
+{
+    phb_report *report = NULL;
+    phb_costing *costing = sample_costing(NULL);
+    phb_status status = phb_costing_check(costing, any, &report, NULL);
+    phb_report_free(report);
+    phb_costing_free(costing);
+    return status;
+}
+static phb_status
+use_plan_check(void *any)
+{
+    phb_report *report = NULL;
+    phb_plan *plan = sample_plan(NULL);
+    phb_status status = phb_plan_check(plan, NULL, any, &report, NULL);
+    phb_report_free(report);
+    phb_plan_free(plan);
+    return status;
+}
 
 static const struct {
     void (*make)(void *any);
@@ -245,6 +275,8 @@ static const struct {
     {make_funder, init_funder, use_funder, sizeof(phb_funder)},
     {make_cost, init_cost, use_cost, sizeof(phb_cost_options)},
     {make_schedule, init_schedule, use_schedule, sizeof(phb_schedule_settings)},
+    {make_check, init_check, use_check, sizeof(phb_check_options)},
+    {make_check, init_check, use_plan_check, sizeof(phb_check_options)},
 };
 
 START_TEST(the_macro_and_the_function_agree)
@@ -336,6 +368,53 @@ START_TEST(an_answer_too_small_for_the_library_is_refused)
 }
 END_TEST
 
+/* What is asked back goes into as much as the caller has, and what is behind a newer struct is 0.
+ */
+START_TEST(settings_are_given_back_in_any_size_there_was)
+{
+    static const struct {
+        uint32_t size;
+        phb_status status;
+    } sizes[] = {
+        {0, PHB_ERROR_STRUCT},
+        {8, PHB_ERROR_STRUCT},
+        {sizeof(phb_schedule_settings) - 1, PHB_ERROR_STRUCT},
+        {sizeof(phb_schedule_settings), PHB_OK},
+        {sizeof(phb_schedule_settings) + 64, PHB_OK},
+        {4097, PHB_ERROR_STRUCT},
+        {UINT32_MAX, PHB_ERROR_STRUCT},
+    };
+    phb_schedule_request *request = NULL;
+    phb_schedule_settings said = PHB_SCHEDULE_SETTINGS_INIT;
+    said.as_of = date_of("2026-06-01");
+    said.reference = "p-17";
+    ck_assert_int_eq(phb_schedule_request_new(NULL, &request, NULL), PHB_OK);
+    ck_assert_int_eq(phb_schedule_request_set(request, &said, NULL), PHB_OK);
+    for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+        union any any;
+        union any before;
+        memset(&any, 0xA5, sizeof any); /* what was in it does not matter */
+        any.size = sizes[i].size;
+        before = any;
+        phb_schedule_settings *settings = (phb_schedule_settings *)(void *)&any;
+        ck_assert_int_eq(phb_schedule_request_get(request, settings, NULL), sizes[i].status);
+        if (sizes[i].status != PHB_OK) {
+            ck_assert_mem_eq(&any, &before, sizeof any);
+            continue;
+        }
+        ck_assert_uint_eq(settings->size, sizes[i].size);
+        ck_assert_date_eq(settings->as_of, "2026-06-01");
+        ck_assert_str_eq(settings->reference, "p-17");
+        for (size_t at = sizeof said; at < sizes[i].size; at++) {
+            ck_assert_uint_eq(any.bytes[at], 0);
+        }
+        ck_assert_uint_eq(any.bytes[sizes[i].size], 0xA5);
+        ck_assert_int_eq(phb_schedule_request_set(request, settings, NULL), PHB_OK);
+    }
+    phb_schedule_request_free(request);
+}
+END_TEST
+
 /* `reserved` is 0 today, so that it can mean something tomorrow. */
 START_TEST(a_reserved_member_that_is_used_is_refused)
 {
@@ -411,6 +490,43 @@ START_TEST(an_enum_of_a_newer_header_is_refused)
 }
 END_TEST
 
+/* The plan and the policy are for a plan's check: a costing has what it was made with. */
+START_TEST(what_a_costing_has_already_is_refused)
+{
+    phb_check_options options = PHB_CHECK_OPTIONS_INIT;
+    static const char policy_json[] =
+        "{\"format\":\"phb-policy/1\",\"name\":\"north\",\"version\":\"3\"}";
+    phb_policy *policy = NULL;
+    phb_plan *superseded = sample_plan(NULL);
+    ck_assert_int_eq(phb_policy_from_json(NULL, policy_json, strlen(policy_json), &policy, NULL),
+                     PHB_OK);
+    options.policy = policy;
+    ck_assert_int_eq(use_check(&options), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(use_plan_check(&options), PHB_OK);
+    options.policy = NULL;
+    options.superseded = superseded;
+    ck_assert_int_eq(use_check(&options), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(use_plan_check(&options), PHB_OK);
+    phb_plan_free(superseded);
+    phb_policy_unref(policy);
+}
+END_TEST
+
+/* The second and the third are 31 December 1899 and 1 January 2200. */
+static const phb_date no_days[] = {INT32_MIN + 1, -25568, 84006, INT32_MAX};
+
+START_TEST(a_check_looks_from_a_day_of_the_calendar)
+{
+    phb_check_options options = PHB_CHECK_OPTIONS_INIT;
+    options.as_of = no_days[_i];
+    ck_assert_int_eq(use_check(&options), PHB_ERROR_DATE);
+    ck_assert_int_eq(use_plan_check(&options), PHB_ERROR_DATE);
+    options.as_of = date_of("2199-12-31");
+    ck_assert_int_eq(use_check(&options), PHB_OK);
+    ck_assert_int_eq(use_plan_check(&options), PHB_OK);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -424,6 +540,9 @@ main(void)
     add_rows(tcase, a_size_that_no_version_had_is_refused, wrong_sizes);
     add_rows(tcase, an_enum_of_a_newer_header_is_refused, enums);
     tcase_add_test(tcase, an_answer_too_small_for_the_library_is_refused);
+    tcase_add_test(tcase, settings_are_given_back_in_any_size_there_was);
     tcase_add_test(tcase, a_reserved_member_that_is_used_is_refused);
+    tcase_add_test(tcase, what_a_costing_has_already_is_refused);
+    add_rows(tcase, a_check_looks_from_a_day_of_the_calendar, no_days);
     return suite_run("structs", tcase);
 }

@@ -20,6 +20,7 @@ PAGES = (
     "docs/command-line.md",
     "docs/html.md",
     "docs/c-api.md",
+    "docs/batch.md",
     "docs/reviews.md",
     "docs/localisation.md",
 )

@@ -3,6 +3,8 @@
 #include <stdio.h>
 
 #include "reading.h"
+#include "support/json.h"
+#include "support/plan.h"
 
 START_TEST(a_good_document_is_read)
 {
@@ -224,6 +226,120 @@ START_TEST(a_list_has_at_most_as_many_as_the_context_allows)
 }
 END_TEST
 
+/* ---- plans ---- */
+
+/* So many needs, each a little more than its number. */
+static char *
+plan_of_needs(size_t count, size_t *out_size)
+{
+    char *text = malloc(200 + count * 40);
+    ck_assert_ptr_nonnull(text);
+    size_t size = (size_t)sprintf(text, "{\"format\":\"phb-plan/1\",\"status\":\"draft\","
+                                        "\"needs_and_outcomes\":{\"needs\":[");
+    for (size_t i = 0; i < count; i++) {
+        size += (size_t)sprintf(text + size, "%s{\"id\":\"n%zu\"}", i == 0 ? "" : ",", i);
+    }
+    size += (size_t)sprintf(text + size, "]}}");
+    *out_size = size;
+    return text;
+}
+
+START_TEST(a_plan_has_at_most_1000_needs)
+{
+    phb_error error;
+    size_t size = 0;
+    char *text = plan_of_needs(1000, &size);
+    ck_assert_int_eq(read_plan(text, size, &error), PHB_OK);
+    free(text);
+    text = plan_of_needs(1001, &size);
+    ck_assert_int_eq(read_plan(text, size, &error), PHB_ERROR_LIMIT);
+    ck_assert_str_eq(error.path, "/needs_and_outcomes/needs");
+    ck_assert_int_eq(error.position, strchr(text, '[') - text);
+    free(text);
+}
+END_TEST
+
+START_TEST(a_plan_has_at_most_4_mib)
+{
+    phb_error error;
+    char *text = malloc(lengths[_i].size);
+    ck_assert_ptr_nonnull(text);
+    memset(text, ' ', lengths[_i].size);
+    memcpy(text, whole_plan(), strlen(whole_plan()));
+    ck_assert_int_eq(read_plan(text, lengths[_i].size, &error), lengths[_i].status);
+    free(text);
+}
+END_TEST
+
+/* A word about the person as long as a text may be, and one byte longer. */
+START_TEST(a_text_of_a_plan_has_at_most_65536_bytes)
+{
+    static const char key[] = "\"who_i_am\":\"";
+    phb_error error;
+    const char *good = whole_plan();
+    size_t before = (size_t)(strstr(good, key) - good) + strlen(key);
+    const char *end = strchr(good + before, '"');
+    size_t behind = strlen(end);
+    char *text = malloc(before + texts[_i].size + behind);
+    ck_assert_ptr_nonnull(text);
+    memcpy(text, good, before);
+    memset(text + before, 'x', texts[_i].size);
+    memcpy(text + before + texts[_i].size, end, behind);
+    ck_assert_int_eq(read_plan(text, before + texts[_i].size + behind, &error), texts[_i].status);
+    free(text);
+}
+END_TEST
+
+/* In a context that allows two of each, three. */
+static const struct {
+    const char *members;
+    const char *path;
+} plan_lists[] = {
+    {"'assessments':[{'kind':'dst'},{'kind':'dst'},{'kind':'dst'}]", "/assessments"},
+    {"'contacts':{'professionals':[{'id':'a'},{'id':'b'},{'id':'c'}]}", "/contacts/professionals"},
+    {"'contacts':{'representatives':[{'id':'a'},{'id':'b'},{'id':'c'}]}",
+     "/contacts/representatives"},
+    {"'health':{'conditions':[{},{},{}]}", "/health/conditions"},
+    {"'needs_and_outcomes':{'needs':[{'id':'a'},{'id':'b'},{'id':'c'}]}",
+     "/needs_and_outcomes/needs"},
+    {"'needs_and_outcomes':{'outcomes':[{'id':'a'},{'id':'b'},{'id':'c'}]}",
+     "/needs_and_outcomes/outcomes"},
+    {"'action_plan':{'actions':[{'id':'a'},{'id':'b'},{'id':'c'}]}", "/action_plan/actions"},
+    {"'training':{'mandatory':[{},{},{}]}", "/training/mandatory"},
+    {"'training':{'delegated_tasks':[{},{},{}]}", "/training/delegated_tasks"},
+    {"'contingency':{'risks':[{'id':'a'},{'id':'b'},{'id':'c'}]}", "/contingency/risks"},
+    {"'contingency':{'plans':[{'for':'other'},{'for':'other'},{'for':'other'}]}",
+     "/contingency/plans"},
+    {"'reviews':{'completed':[{'on':'2026-07-06','kind':'audit'},{'on':'2026-07-06','kind':'audit'}"
+     ",{'on':'2026-07-06','kind':'audit'}]}",
+     "/reviews/completed"},
+    {"'sign_off':{'partners':[{},{},{}]}", "/sign_off/partners"},
+    {"'accepted':[{'rule':'a'},{'rule':'a'},{'rule':'a'}]", "/accepted"},
+    {"'budget':{'period':{'start':'2026-04-06','end':'2027-04-05'},'funders':[{'id':'a','kind':"
+     "'nhs'},{'id':'b','kind':'nhs'},{'id':'c','kind':'nhs'}]}",
+     "/budget/funders"},
+};
+
+START_TEST(a_list_of_a_plan_has_at_most_as_many_as_the_context_allows)
+{
+    phb_context *context = NULL;
+    phb_plan *plan = NULL;
+    phb_error error = PHB_ERROR_INIT;
+    phb_context_options options = PHB_CONTEXT_OPTIONS_INIT;
+    options.limits.lines = 2;
+    ck_assert_int_eq(phb_context_new(&options, &context, NULL), PHB_OK);
+    const char *text = plan_text(plan_lists[_i].members);
+    ck_assert_int_eq(phb_plan_from_json(context, text, strlen(text), &plan, &error),
+                     PHB_ERROR_LIMIT);
+    ck_assert_ptr_null(plan);
+    ck_assert_str_eq(error.path, plan_lists[_i].path);
+    char list[64];
+    snprintf(list, sizeof(list), "\"%s\":", strrchr(plan_lists[_i].path, '/') + 1);
+    ck_assert_int_eq(error.position, strstr(text, list) + strlen(list) - text);
+    phb_context_unref(context);
+}
+END_TEST
+
 /* RFC 3629: in a text and in a key; the byte at which the wrong character begins. */
 static const struct {
     const char *text;
@@ -295,6 +411,10 @@ main(void)
     add_rows(tcase, a_text_has_at_most_65536_bytes, texts);
     tcase_add_test(tcase, a_budget_has_at_most_1000_lines);
     add_rows(tcase, a_list_has_at_most_as_many_as_the_context_allows, lists);
+    tcase_add_test(tcase, a_plan_has_at_most_1000_needs);
+    add_rows(tcase, a_plan_has_at_most_4_mib, lengths);
+    add_rows(tcase, a_text_of_a_plan_has_at_most_65536_bytes, texts);
+    add_rows(tcase, a_list_of_a_plan_has_at_most_as_many_as_the_context_allows, plan_lists);
     add_rows(tcase, bad_utf8_is_refused_at_its_first_byte, bad_utf8);
     add_rows(tcase, years_that_are_not_held_are_refused_where_the_period_stands, years);
     return suite_run("limits", tcase);

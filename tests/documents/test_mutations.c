@@ -1,7 +1,7 @@
 /*
  * Good documents with bytes changed, removed and repeated at random: whatever comes in, a call
- * either gives a budget that can be written and costed, or an error with a sentence and nothing
- * half-built. The sanitizers look on.
+ * either gives a budget that can be written and costed, or a plan that can be written and hashed,
+ * or an error with a sentence and nothing half-built. The sanitizers look on.
  */
 
 #include <phb/phb.h>
@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/plan.h"
 #include "support/suite.h"
 
 #ifndef MUTATIONS
@@ -50,12 +51,8 @@ static const char rich_document[] =
     "\"monthly\",\"first_payment\":\"2026-04-01\"},\"agreed\":1,\"agreed_by_line\":{\"pa\":1},"
     "\"wheelchair\":{\"option\":\"third_party\",\"prescribed_cost\":1200,\"price\":1500}}";
 
-static const struct {
-    const char *text;
-    size_t size;
-} food[] = {{plain_document, sizeof plain_document - 1}, {rich_document, sizeof rich_document - 1}};
-
-#define SIZE_MAX_OF_CASE (2 * sizeof rich_document)
+#define SIZE_MAX_OF_CASE 32768
+_Static_assert(2 * sizeof rich_document <= SIZE_MAX_OF_CASE, "with all that may be put in");
 _Static_assert(sizeof plain_document <= sizeof rich_document, "the rich one is the longer one");
 
 /* Pieces that mean something to a reader of JSON or of budgets. */
@@ -90,56 +87,129 @@ mutate(char *text, size_t size, struct random_source *source)
     }
 }
 
+/* What is wrong with a refusal; NULL: nothing. */
+static const char *
+refusal(phb_status status, const phb_error *error, size_t size, const void *handle)
+{
+    bool is_told = error->status == status && error->message[0] != '\0' && error->position >= 0 &&
+                   error->position <= (int64_t)size;
+    return handle    ? "something came with an error"
+           : is_told ? NULL
+                     : "the error does not say what or where";
+}
+
+static const char *
+costing_of(const phb_budget *budget)
+{
+    phb_costing *costing = NULL;
+    phb_error error = PHB_ERROR_INIT;
+    phb_status status = phb_budget_cost(budget, NULL, NULL, &costing, &error);
+    bool is_whole = (status == PHB_OK) == (costing != NULL);
+    phb_costing_free(costing);
+    return is_whole && (status == PHB_OK || error.message[0] != '\0')
+               ? NULL
+               : "a costing came with an error, or neither came";
+}
+
 /* What is wrong with the library's answer; NULL: nothing. */
 static const char *
-answer(const char *text, size_t size, int *read_count)
+answer_to_budget(const char *text, size_t size, int *read_count)
 {
     phb_budget *budget = NULL;
-    phb_costing *costing = NULL;
     phb_text *written = NULL;
     phb_error error = PHB_ERROR_INIT;
     phb_status status = phb_budget_from_json(NULL, text, size, &budget, &error);
     if (status != PHB_OK) {
-        bool is_told = error.status == status && error.message[0] != '\0' && error.position >= 0 &&
-                       error.position <= (int64_t)size;
-        return budget    ? "a budget came with an error"
-               : is_told ? NULL
-                         : "the error does not say what or where";
+        return refusal(status, &error, size, budget);
     }
-    const char *wrong = NULL;
     ++*read_count;
+    const char *wrong = costing_of(budget);
     if (phb_budget_to_json(budget, &written, NULL) != PHB_OK) {
         wrong = "what was read cannot be written";
     }
-    status = phb_budget_cost(budget, NULL, NULL, &costing, &error);
-    if ((status == PHB_OK) != (costing != NULL) || (status != PHB_OK && error.message[0] == '\0')) {
-        wrong = "a costing came with an error, or neither came";
-    }
-    phb_costing_free(costing);
     phb_text_free(written);
     phb_budget_free(budget);
     return wrong;
 }
 
-START_TEST(whatever_comes_in_is_read_or_refused)
+/* What is written reads back as a plan of the same hash. */
+static const char *
+written_again(const phb_plan *plan)
+{
+    char hashes[2][PHB_PLAN_HASH_SIZE] = {"", "none"};
+    phb_text *written = NULL;
+    phb_plan *again = NULL;
+    bool is_written = phb_plan_to_json(plan, &written, NULL) == PHB_OK &&
+                      phb_plan_from_json(NULL, phb_text_data(written), phb_text_size(written),
+                                         &again, NULL) == PHB_OK;
+    (void)phb_plan_content_hash(plan, hashes[0], sizeof hashes[0], NULL);
+    (void)phb_plan_content_hash(again, hashes[1], sizeof hashes[1], NULL);
+    phb_plan_free(again);
+    phb_text_free(written);
+    return is_written && strcmp(hashes[0], hashes[1]) == 0 ? NULL : "it is not written as it is";
+}
+
+static const char *
+answer_to_plan(const char *text, size_t size, int *read_count)
+{
+    phb_plan *plan = NULL;
+    phb_error error = PHB_ERROR_INIT;
+    phb_status status = phb_plan_from_json(NULL, text, size, &plan, &error);
+    if (status != PHB_OK) {
+        return refusal(status, &error, size, plan);
+    }
+    ++*read_count;
+    const char *wrong = phb_plan_budget(plan) ? costing_of(phb_plan_budget(plan)) : NULL;
+    wrong = wrong ? wrong : written_again(plan);
+    phb_plan_free(plan);
+    return wrong;
+}
+
+struct food {
+    const char *text;
+    const char *(*answer)(const char *text, size_t size, int *read_count);
+};
+
+static void
+feed(const struct food *food, size_t count, int mutations)
 {
     const char *chosen = getenv("PHB_SEED");
     uint64_t seed = chosen ? strtoull(chosen, NULL, 10) : 1;
     struct random_source source = {seed};
     int read_count = 0;
-    for (int i = 0; i < MUTATIONS; i++) {
-        char text[SIZE_MAX_OF_CASE];
-        size_t size = food[i % 2].size;
-        memcpy(text, food[i % 2].text, size);
+    for (int i = 0; i < mutations; i++) {
+        static char text[SIZE_MAX_OF_CASE];
+        const struct food *dish = &food[(size_t)i % count];
+        size_t size = strlen(dish->text);
+        memcpy(text, dish->text, size);
         for (int64_t times = random_between(&source, 1, 3); times > 0; times--) {
             size = mutate(text, size, &source);
         }
-        const char *wrong = answer(text, size, &read_count);
+        const char *wrong = dish->answer(text, size, &read_count);
         ck_assert_msg(!wrong, "PHB_SEED=%llu, mutation %d: %s: %.*s", (unsigned long long)seed, i,
                       wrong, (int)size, text);
     }
     /* Were all of them refused, nothing would have been written or costed. */
-    ck_assert_int_gt(read_count, MUTATIONS / 1000);
+    ck_assert_int_gt(read_count, mutations / 1000);
+}
+
+START_TEST(whatever_comes_in_is_read_or_refused)
+{
+    static const struct food budgets[] = {{plain_document, answer_to_budget},
+                                          {rich_document, answer_to_budget}};
+    feed(budgets, COUNT_OF(budgets), MUTATIONS);
+}
+END_TEST
+
+START_TEST(whatever_plan_comes_in_is_read_or_refused)
+{
+    const struct food plans[] = {
+        {whole_plan(), answer_to_plan},
+        {plan_text("'person':{'nhs_number':'943 476 5919','date_of_birth':'1961-02-28'},'health':{"
+                   "'medication':['x'],'allergies':'none','monitoring':{'professional':'cc'}},"
+                   "'contacts':{'professionals':[{'id':'cc'}]},'about':{'elsewhere':'x'}"),
+         answer_to_plan}};
+    feed(plans, COUNT_OF(plans), MUTATIONS);
 }
 END_TEST
 
@@ -149,5 +219,6 @@ main(void)
     TCase *tcase = tcase_create("mutations");
     tcase_set_timeout(tcase, 1800);
     tcase_add_test(tcase, whatever_comes_in_is_read_or_refused);
+    tcase_add_test(tcase, whatever_plan_comes_in_is_read_or_refused);
     return suite_run("mutations", tcase);
 }

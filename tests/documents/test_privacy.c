@@ -6,18 +6,36 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include <cjson/cJSON.h>
+
 #include "reading.h"
 #include "support/json.h"
+#include "support/plan.h"
 
 static const char canary[] = "CANARY";
+
+static void
+check_quiet(const phb_error *error)
+{
+    ck_assert_msg(!strstr(error->message, canary), "%s", error->message);
+    ck_assert_msg(!strstr(error->path, canary), "%s", error->path);
+}
 
 static void
 check_silence(const char *text, size_t size)
 {
     phb_error error;
     if (read_document(text, size, &error) != PHB_OK) {
-        ck_assert_msg(!strstr(error.message, canary), "%s", error.message);
-        ck_assert_msg(!strstr(error.path, canary), "%s", error.path);
+        check_quiet(&error);
+    }
+}
+
+static void
+check_silence_of_plan(const char *text, size_t size)
+{
+    phb_error error;
+    if (read_plan(text, size, &error) != PHB_OK) {
+        check_quiet(&error);
     }
 }
 
@@ -118,6 +136,79 @@ START_TEST(nor_does_one_of_a_document_cut_off_or_spoilt)
 }
 END_TEST
 
+/* ---- plans ---- */
+
+START_TEST(nor_does_one_of_a_plan_cut_off_or_spoilt)
+{
+    const char *text = whole_plan();
+    static char spoilt[16384];
+    memcpy(spoilt, text, strlen(text) + 1);
+    for (size_t size = 0; size < strlen(text); size++) {
+        check_silence_of_plan(text, size);
+        spoilt[size] = '#';
+        check_silence_of_plan(spoilt, strlen(text));
+        spoilt[size] = text[size];
+    }
+}
+END_TEST
+
+/* The node behind another, in the order of the document; NULL behind the last. */
+static cJSON *
+node_behind(cJSON *root, int number)
+{
+    cJSON *above[32];
+    size_t depth = 0;
+    cJSON *node = root;
+    while (node && number > 0) {
+        if (node->child) {
+            above[depth++] = node;
+            node = node->child;
+        } else {
+            while (!node->next && depth > 0) {
+                node = above[--depth];
+            }
+            node = node->next;
+        }
+        number--;
+    }
+    return node;
+}
+
+static void
+check_printed(const cJSON *root)
+{
+    char *text = cJSON_PrintUnformatted(root);
+    ck_assert_ptr_nonnull(text);
+    check_silence_of_plan(text, strlen(text));
+    cJSON_free(text);
+}
+
+/* Every value and every key of a plan in turn is a word, and then two, which are no id. */
+static struct {
+    char value[24]; /* as JSON */
+    char key[16];
+} words[] = {{"\"CANARY\"", "CANARY"}, {"\"CANARY CANARY\"", "CANARY CANARY"}};
+
+START_TEST(nor_does_one_of_a_plan_with_a_word_where_it_cannot_be)
+{
+    cJSON *root = cJSON_Parse(whole_plan());
+    int number = 1;
+    for (cJSON *node; (node = node_behind(root, number)) != NULL; number++) {
+        cJSON kept = *node; /* and put back */
+        node->type = cJSON_Raw;
+        node->child = NULL;
+        node->valuestring = words[_i].value;
+        check_printed(root);
+        *node = kept;
+        node->string = node->string ? words[_i].key : NULL;
+        check_printed(root);
+        node->string = kept.string;
+    }
+    cJSON_Delete(root);
+    ck_assert_int_gt(number, 300);
+}
+END_TEST
+
 /* Names and reasons are kept for those who wrote them: no table, text or note shows them. */
 START_TEST(a_costing_shows_no_words_about_a_person)
 {
@@ -174,6 +265,9 @@ main(void)
     TCase *tcase = tcase_create("privacy");
     add_rows(tcase, a_refusal_quotes_nothing, documents);
     tcase_add_test(tcase, nor_does_one_of_a_document_cut_off_or_spoilt);
+    tcase_set_timeout(tcase, 120);
+    tcase_add_test(tcase, nor_does_one_of_a_plan_cut_off_or_spoilt);
+    add_rows(tcase, nor_does_one_of_a_plan_with_a_word_where_it_cannot_be, words);
     tcase_add_test(tcase, a_costing_shows_no_words_about_a_person);
     tcase_add_test(tcase, a_builder_quotes_nothing);
     return suite_run("privacy", tcase);

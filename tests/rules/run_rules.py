@@ -1,65 +1,38 @@
 #!/usr/bin/env python3
-"""Cases of the rules: run_rules.py CHECK_BUDGETS SOURCE_ROOT.
+"""Cases of the rules: run_rules.py CHECK_DOCUMENTS SOURCE_ROOT.
 
-Each budget/<theme>.json beside this file holds `about` and `cases`. A case has `about`, the budget as
-`given`, or as a `patch` of good.json, a `policy` if there is one, and `expect`: every finding above
-a note, in order, with `rule`, `severity` and whichever of the other members of a finding matter. So
-a case breaks exactly what it says. `notes`, where it is there, is the same for the notes of the
-theme. `refused` is a part of the sentence that refuses a budget which cannot be judged.
+The folders budget and plan beside this file hold a file <theme>.json for each theme of the rules,
+with `about` and `cases`. A case has `about`, the document as `given`, or as a `patch` of the good.json
+of its folder, and `expect`: every finding above a note, in order, with `rule`, `severity` and
+whichever of the other members of a finding matter. So a case breaks exactly what it says. It may have
 
-A patch is a JSON merge patch (RFC 7386), and for lists more than that: {"0": {...}} changes an item,
-{"+": [...]} adds some.
+- `as`: names of the `variants` of its file or of variants.json: patches before the case's own;
+- `policy`, `as_of` and `superseded`, the last of them a patch of good.json too;
+- `signed`: a patch of the plan as it was signed, whose content hash the sign-off then holds;
+- `notes`: the same as `expect` for the notes of the theme;
+- `counts` and `states`: members of the counts of the report, and the states of some sections;
+- `refused`: a part of the sentence that refuses a document which cannot be judged.
 
 Every rule of a theme that has cases must be found by one of them, and not found by another. A theme
-without cases is not looked at. The good budget itself gives nothing above a note.
+of budgets without cases is not looked at; every theme of plans has some. The good documents
+themselves give nothing above a note.
 """
 
-import json
-import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-POLICY = {"format": "phb-policy/1", "name": "local", "version": "1"}
+from caselib import FOLDERS, Cases, Checker, read
 
 
-def merged(target, patch):
-    if not isinstance(patch, dict):
-        return patch
-    if isinstance(target, list):
-        items = [merged(item, patch.get(str(i), {})) for i, item in enumerate(target)]
-        return items + patch.get("+", [])
-    result = dict(target) if isinstance(target, dict) else {}
-    for key, value in patch.items():
-        if value is None:
-            result.pop(key, None)
-        else:
-            result[key] = merged(result.get(key), value)
-    return result
-
-
-def budget_of(case, good):
-    return case["given"] if "given" in case else merged(good, case.get("patch", {}))
-
-
-def policy_of(case):
-    return json.dumps(POLICY | case["policy"]) if "policy" in case else ""
-
-
-def reports_of(program, cases, good):
-    """One process checks them all: two lines in, a size and so many bytes out."""
-    lines = [f"{json.dumps(budget_of(case, good))}\n{policy_of(case)}\n" for case in cases]
-    done = subprocess.run([program], input="".join(lines).encode(), capture_output=True, check=True)
-    reports, rest = [], done.stdout
-    while rest:
-        size, _, rest = rest.partition(b"\n")
-        text, rest = rest[: int(size)].decode(), rest[int(size) + 1 :]
-        reports.append(text if text.startswith("!") else json.loads(text))
-    return reports
+def figure(value):
+    """A day is written as one in a case, and as a number of days in a report."""
+    return (date.fromisoformat(value) - date(1970, 1, 1)).days if isinstance(value, str) else value
 
 
 def same(finding, wanted):
-    return all(finding[key] == value for key, value in wanted.items())
+    return all(finding[key] == (figure(value) if key in ("actual", "limit") else value)
+               for key, value in wanted.items())
 
 
 def all_same(found, wanted):
@@ -67,8 +40,13 @@ def all_same(found, wanted):
 
 
 def in_words(findings):
-    keys = ("rule", "severity", "at", "actual", "limit", "message")
+    keys = ("rule", "severity", "at", "actual", "limit", "arguments")
     return "; ".join(" ".join(str(each[key]) for key in keys) for each in findings) or "nothing"
+
+
+def differences(found, wanted):
+    """Of two tables, the members wanted that are found otherwise."""
+    return {key: found.get(key) for key, value in wanted.items() if found.get(key) != value}
 
 
 def fault_of(case, theme, report):
@@ -85,7 +63,10 @@ def fault_of(case, theme, report):
              if each["severity"] == "note" and each["rule"].split(".")[1] == theme]
     if "notes" in case and not all_same(notes, case["notes"]):
         return f"noted {in_words(notes)}"
-    return None
+    states = {each["section"]: each["state"] for each in report["sections"]}
+    wrong = (differences(report["counts"], case.get("counts", {}))
+             | differences(states, case.get("states", {})))
+    return f"counted or said {wrong}" if wrong else None
 
 
 def rules_of(report):
@@ -102,33 +83,38 @@ def faults_of_theme(rules, theme, reports):
             yield f"{theme}: every case finds {rule}"
 
 
-def results_of(program, root, theme, cases, good):
-    catalogue = json.loads((root / "src" / "rules" / "data" / f"{theme}.json").read_text())
-    rules = [rule["id"] for rule in catalogue["rules"]]
-    reports = reports_of(program, cases, good)
-    if len(reports) != len(cases):
-        yield theme, f"{len(cases)} budgets, {len(reports)} reports"
-        return
-    for case, report in zip(cases, reports):
-        yield f"{theme}: {case['about']}", fault_of(case, theme, report)
+def results_of_theme(checker, cases, rules, theme, listed):
+    reports = [checker.report_of(cases.asked_of(case)) for case in listed]
+    name = f"{cases.folder}.{theme}"
+    for case, report in zip(listed, reports):
+        yield f"{name}: {case['about']}", fault_of(case, theme, report)
     faults = list(faults_of_theme(rules, theme, reports))
-    yield f"{theme}: every rule is found and not found", "; ".join(faults) or None
+    yield f"{name}: every rule is found and not found", "; ".join(faults) or None
 
 
-def results_of_good(program, good):
-    case = {"about": "the good budget", "expect": []}
-    (report,) = reports_of(program, [case], good)
-    yield case["about"], fault_of(case, "", report)
+def rules_by_theme(data):
+    return {path.stem: [rule["id"] for rule in read(path)["rules"]] for path in data.glob("*.json")}
+
+
+def results_of_folder(program, root, folder):
+    checker, hasher = Checker(program, folder), Checker(program, "hash")
+    cases = Cases(folder, hasher)
+    rules = rules_by_theme(root / "src" / "rules" / "data" / folder)
+    good = checker.report_of({"document": cases.good})
+    yield f"the good {folder}", fault_of({"expect": []}, "", good)
+    seen = set()
+    for theme, listed in cases.themes():
+        seen.add(theme)
+        yield from results_of_theme(checker, cases, rules[theme], theme, listed)
+    if folder == "plan":
+        yield "every theme of plans has cases", ", ".join(sorted(set(rules) - seen)) or None
+    ended = [each.close() for each in (checker, hasher)]
+    yield f"the program ends well after every {folder}", f"{ended}" if any(ended) else None
 
 
 def main():
     program, root = sys.argv[1], Path(sys.argv[2])
-    good = json.loads((HERE / "good.json").read_text())
-    results = list(results_of_good(program, good))
-    for path in sorted(HERE.glob("*.json")):
-        if path.stem != "good":
-            cases = json.loads(path.read_text())["cases"]
-            results += results_of(program, root, path.stem, cases, good)
+    results = [each for folder in FOLDERS for each in results_of_folder(program, root, folder)]
     for number, (about, fault) in enumerate(results, 1):
         print(f"{'not ok' if fault else 'ok'} {number} - {about}")
         if fault:

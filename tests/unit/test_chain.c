@@ -245,15 +245,15 @@ START_TEST(amounts_add_up_to_what_the_budget_costs)
 END_TEST
 
 /* The contingency and the chair are worked out of the whole: an action may name them. */
-START_TEST(what_is_worked_out_for_the_whole_has_no_amount_of_its_own)
+START_TEST(what_is_worked_out_for_the_whole_has_its_amount)
 {
     phb_chain *chain = chain_of(
         ACTIONS("{'id':'a','cost':'budget','budget':['contingency','wheelchair']}") "," BUDGET(
             ",'contingency':{'amount':'7.00','deployment':'notional'},'wheelchair':{'option':"
             "'notional','prescribed_cost':'9.00'}"));
     ck_assert_str_eq(rows_of(chain), "action,a,,,,,no,outcome,,\n"
-                                     "cost,contingency,0,,,,no,,,\n"
-                                     "cost,wheelchair,0,,,,no,,,\n");
+                                     "cost,contingency,0,,7.00,,no,,,\n"
+                                     "cost,wheelchair,0,,9.00,,no,,,\n");
     phb_chain_free(chain);
 }
 END_TEST
@@ -321,7 +321,7 @@ main(void)
     tcase_add_test(tcase, a_shared_cost_has_its_amount_once);
     tcase_add_test(tcase, costs_are_those_of_the_period_net_of_the_allowance);
     add_rows(tcase, amounts_add_up_to_what_the_budget_costs, sharing);
-    tcase_add_test(tcase, what_is_worked_out_for_the_whole_has_no_amount_of_its_own);
+    tcase_add_test(tcase, what_is_worked_out_for_the_whole_has_its_amount);
     add_rows(tcase, less_than_a_cost_may_be_agreed, agreed);
     tcase_add_test(tcase, a_budget_that_cannot_be_costed_is_an_error_in_its_place);
     tcase_add_test(tcase, options_of_another_size_are_refused);

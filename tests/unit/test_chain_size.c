@@ -17,7 +17,7 @@ static struct {
     size_t size;
 } document;
 
-static void
+__attribute__((format(printf, 1, 2))) static void
 add(const char *format, ...)
 {
     va_list arguments;

@@ -24,6 +24,8 @@ START_TEST(it_is_that_of_the_document_as_it_is_written)
 }
 END_TEST
 
+#define SIXTEEN "0123456789abcdef"
+
 /* A signature would else change what it signs. */
 static const char *const unsigned_members[] = {
     "'sign_off':{'person':{'name':'x','role':'person','signed_on':'2026-03-20'}}",
@@ -32,8 +34,7 @@ static const char *const unsigned_members[] = {
     "'sign_off':{'direct_payment':{'account_access':['x'],'consented_on':'2026-03-20'}}",
     "'sign_off':{'explained':{'calculation_on':'2026-03-20'}}",
     "'sign_off':{'information_sharing':[{'with':'x'}]}",
-    "'sign_off':{'content_hash':"
-    "'0000000000000000000000000000000000000000000000000000000000000000'}",
+    "'sign_off':{'content_hash':'" SIXTEEN SIXTEEN SIXTEEN SIXTEEN "'}",
     "'sign_off':{'elsewhere':'x'}",
     "'accepted':[{'rule':'plan.health.conditions','reason':'x'}]",
     "'reviews':{'completed':[{'on':'2026-07-06','kind':'audit'}]}",

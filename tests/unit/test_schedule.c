@@ -187,7 +187,14 @@ START_TEST(an_event_keeps_its_identifier)
         {"as_of:2027-01-01 horizon:2027-03-01 ref:p-17 chc:2026-04-06 review:2026-06-08:chc", 0,
          "p-17-plan_review-1@libphb"},
         {"as_of:2026-06-01 horizon:2026-12-31 ref:p-17 insurance:2026-07-01:ins", 0,
-         "p-17-renewal-20635-insurance-ins@libphb"}, /* days from 1970 to 1 July 2026 */
+         "p-17-renewal-20635-insurance@libphb"}, /* days from 1970 to 1 July 2026 */
+        /* Whose it is stays out of it; what runs out on the same day is told apart all the same. */
+        {"as_of:2026-06-01 horizon:2026-12-31 ref:p-17 competence:2026-07-01:kim "
+         "insurance:2026-07-01:ins competence:2026-07-02:kim competence:2026-07-01:kim",
+         0, "p-17-renewal-20635-competence@libphb"},
+        {"as_of:2026-06-01 horizon:2026-12-31 ref:p-17 competence:2026-07-01:kim "
+         "insurance:2026-07-01:ins competence:2026-07-02:kim competence:2026-07-01:kim",
+         2, "p-17-renewal-20635-competence-2@libphb"},
         {"as_of:2027-01-01 horizon:2027-12-31 ref:p-17", 0, "p-17-recost-2027@libphb"},
         {"as_of:2026-06-01 horizon:2026-12-31 chc:2026-04-06", 0, ""},
     };

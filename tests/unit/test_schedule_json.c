@@ -1,5 +1,6 @@
 /* phb-schedule/1 */
 
+#include <phb/version.h>
 #include <string.h>
 
 #include "support/json.h"
@@ -9,6 +10,9 @@
 static const char with_events[] =
     "{\n"
     "  'format': 'phb-schedule/1',\n"
+    "  'library': '" PHB_VERSION "',\n"
+    "  'rates': '2026.1',\n"
+    "  'policy': '',\n"
     "  'as_of': '2026-07-07',\n"
     "  'horizon': '2026-12-31',\n"
     "  'events': [\n"
@@ -31,6 +35,9 @@ static const char with_events[] =
 
 static const char without[] = "{\n"
                               "  'format': 'phb-schedule/1',\n"
+                              "  'library': '" PHB_VERSION "',\n"
+                              "  'rates': '2026.1',\n"
+                              "  'policy': '',\n"
                               "  'as_of': '2026-07-07',\n"
                               "  'horizon': '2026-12-31',\n"
                               "  'events': [],\n"
