@@ -1,0 +1,57 @@
+/*
+ * What goes wrong. The error of a call is kept by its thread until the wrapper has raised it, which
+ * is at once: nobody else looks at it. How it is raised, phb_swig_raise, is the
+ * language's own.
+ */
+%{
+static _Thread_local phb_error phb_swig_error;
+
+/* The error that the next call may fill. */
+static phb_error *
+phb_swig_fresh(void)
+{
+    phb_swig_error.size = (uint32_t)sizeof phb_swig_error;
+    phb_swig_error.status = PHB_OK;
+    phb_swig_error.position = -1;
+    phb_swig_error.path[0] = '\0';
+    phb_swig_error.message[0] = '\0';
+    return &phb_swig_error;
+}
+
+/* Notes the status of a call. What was said of it stays; a bare status speaks for itself. */
+static void
+phb_swig_note(phb_status status)
+{
+    if (status == PHB_OK || phb_swig_error.status == status) {
+        return;
+    }
+    (void)phb_swig_fresh();
+    phb_swig_error.status = status;
+    strncat(phb_swig_error.message, phb_status_message(status),
+            sizeof phb_swig_error.message - 1);
+}
+%}
+
+%exception {
+    (void)phb_swig_fresh();
+    $action
+    if (phb_swig_error.status != PHB_OK) {
+        phb_swig_raise();
+        SWIG_fail;
+    }
+}
+
+/* None, or null, is refused wherever it is not said below that it may stand for a default. */
+%typemap(check) SWIGTYPE *
+{
+    if (!$1) {
+        (void)phb_swig_fresh();
+        phb_swig_note(PHB_ERROR_ARGUMENT);
+        phb_swig_raise();
+        SWIG_fail;
+    }
+}
+%typemap(check) const phb_rates *rates "" /* the ones built in */
+%typemap(check) const phb_policy *policy "" /* none */
+%typemap(check) const phb_plan *superseded "" /* none */
+%typemap(check) const char *OPTIONAL "" /* not said */

@@ -1,0 +1,101 @@
+/*
+ * How values cross into Python. Integers are anything that is one but a truth value; texts are
+ * UTF-8 without NUL; a document is a str or bytes, and crosses without a copy.
+ */
+%{
+#include "convert.h"
+%}
+
+%init %{
+    if (!phb_column_ready()) {
+        return -1;
+    }
+%}
+
+%typemap(in) int64_t (int64_t whole = 0)
+{
+    if (!phb_convert_whole($input, "$1_name", INT64_MIN, INT64_MAX, &whole)) {
+        SWIG_fail;
+    }
+    $1 = whole;
+}
+%typemap(in) int32_t (int64_t whole = 0)
+{
+    if (!phb_convert_whole($input, "$1_name", INT32_MIN, INT32_MAX, &whole)) {
+        SWIG_fail;
+    }
+    $1 = (int32_t)whole;
+}
+%typemap(in) enum SWIGTYPE (int64_t whole = 0)
+{
+    if (!phb_convert_whole($input, "$1_name", 0, INT32_MAX, &whole)) {
+        SWIG_fail;
+    }
+    $1 = ($1_ltype)whole;
+}
+%typemap(in) const char *
+{
+    const char *text = NULL;
+    if (!phb_convert_text($input, "$1_name", 0, &text)) {
+        SWIG_fail;
+    }
+    $1 = ($1_ltype)(uintptr_t)text;
+}
+%typemap(in) const char *OPTIONAL
+{
+    const char *text = NULL;
+    if (!phb_convert_text($input, "$1_name", 1, &text)) {
+        SWIG_fail;
+    }
+    $1 = ($1_ltype)(uintptr_t)text;
+}
+%typemap(freearg) const char *, const char *OPTIONAL ""
+%typemap(in) (const char *json, size_t size) (Py_ssize_t bytes = 0)
+{
+    const char *document = NULL;
+    if (!phb_convert_document($input, &document, &bytes)) {
+        SWIG_fail;
+    }
+    $1 = ($1_ltype)(uintptr_t)document;
+    $2 = (size_t)bytes;
+}
+%typemap(check) (const char *json, size_t size) ""
+%typemap(freearg) (const char *json, size_t size) ""
+
+/* What was interrupted by an error has no text; the exception is raised all the same. */
+%typemap(out) phb_text *
+{
+    $result = PyUnicode_DecodeUTF8(phb_text_data($1), (Py_ssize_t)phb_text_size($1), "strict");
+    phb_text_free($1);
+    if (!$result) {
+        SWIG_fail;
+    }
+}
+
+%typemap(in) PyObject *owner "$1 = $input;"
+%typemap(check) PyObject * ""
+%typemap(out) PyObject *
+{
+    $result = $1;
+    if (!$result) {
+        SWIG_fail;
+    }
+}
+
+%{
+/* Makes the exception that the public layer has for a status, and raises it. */
+static void
+phb_swig_raise(void)
+{
+    phb_convert_raise(&phb_swig_error);
+}
+%}
+
+%inline %{
+/* Tells what makes exceptions: called with status, message, path and position. */
+static PyObject *
+set_maker(PyObject *owner)
+{
+    return phb_convert_set_maker(owner);
+}
+%}
