@@ -52,17 +52,18 @@ print_help(FILE *file)
         "                      first, the second by the second, and one file may do for both\n"
         "      --next-year     one file alone, and the twelve months after\n",
         phb_version());
-    fprintf(file,
-            "  phb rates [KEY]     the law it is costed by, with its sources\n"
-            "      --on DATE       what is in force that day\n"
-            "  phb version\n"
-            "\n"
-            "All but hash and version take --format text|json|csv|markdown|html; cost, check,\n"
-            "chain, reviews and diff take --rates FILE (rates laid over the built-in ones) and\n"
-            "--policy FILE (local rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN the\n"
-            "first of these, - for standard input. Html is a page of its own. Exit status: 0 fine,\n"
-            "1 a breach or a gap was found, or what must be done is overdue, 2 a document could\n"
-            "not be read or costed, 64 usage.\n");
+    fprintf(
+        file,
+        "  phb rates [KEY]     the law it is costed by, with its sources\n"
+        "      --on DATE       what is in force that day\n"
+        "  phb version\n"
+        "\n"
+        "All but hash and version take --format text|json|csv|markdown|html; cost, check,\n"
+        "chain, reviews and diff take --rates FILE (rates laid over the built-in ones) and\n"
+        "--policy FILE (local rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN the\n"
+        "first of these, - for standard input. Html is a page of its own. Exit status: 0 fine,\n"
+        "1 a breach or a gap was found, or what must be done is overdue, 2 a document could\n"
+        "not be read or costed, 64 usage.\n");
 }
 
 int
