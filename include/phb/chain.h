@@ -69,8 +69,8 @@ PHB_API phb_context *phb_chain_context(const phb_chain *chain);
 PHB_API phb_status phb_chain_to_json(const phb_chain *chain, phb_text **out_text, phb_error *error);
 
 /**
- * Prints a chain for people: as text the links below one another, then what hangs on nothing; as
- * CSV and Markdown its table.
+ * Prints a chain for people: as text the links below one another, then what hangs on nothing; in
+ * HTML as lists inside one another; as CSV and Markdown its table.
  *
  * Errors: ARGUMENT, MEMORY.
  * Ownership: the caller's, until phb_text_free.

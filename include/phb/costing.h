@@ -153,7 +153,7 @@ PHB_API phb_status phb_costing_to_json(const phb_costing *costing, int32_t with_
 /**
  * Prints a costing for people: payslips, lines with subtotals, totals, instalments, notes.
  *
- * Errors: ARGUMENT (a format that is not PHB_FORMAT_TEXT or PHB_FORMAT_MARKDOWN), MEMORY.
+ * Errors: ARGUMENT (PHB_FORMAT_CSV or PHB_FORMAT_ICALENDAR, which a whole costing has no form in), MEMORY.
  * Ownership: the caller's, until phb_text_free.
  * Threads: any.
  * Since: 0.1
@@ -172,6 +172,19 @@ PHB_API phb_status phb_costing_render(const phb_costing *costing, phb_format for
  */
 PHB_API phb_status phb_costing_explain(const phb_costing *costing, const char *line_id,
                                        phb_text **out_text, phb_error *error);
+
+/**
+ * The same in another format: as text, or in HTML as lists inside one another.
+ *
+ * Errors: ARGUMENT (a format that is not PHB_FORMAT_TEXT, PHB_FORMAT_HTML or PHB_FORMAT_HTML_PAGE),
+ * NOT_FOUND, INCOMPLETE, MEMORY.
+ * Ownership: the caller's, until phb_text_free.
+ * Threads: any.
+ * Since: 0.1
+ */
+PHB_API phb_status phb_costing_explain_render(const phb_costing *costing, const char *line_id,
+                                              phb_format format, phb_text **out_text,
+                                              phb_error *error);
 
 PHB_END_DECLS
 

@@ -15,9 +15,13 @@ typedef enum phb_format {
     PHB_FORMAT_TEXT = 1, /**< aligned columns, for a terminal or plain mail */
     PHB_FORMAT_CSV = 2,  /**< RFC 4180, with a header; safe to open in a spreadsheet: a text that
                             a spreadsheet would take for a formula gets an apostrophe before it */
-    PHB_FORMAT_MARKDOWN = 3, /**< tables with bars, as GitHub and Pandoc read them; texts are shown
-                                as they are and never as markup */
-    PHB_FORMAT_ICALENDAR = 4 /**< RFC 5545, for a calendar program; of a schedule alone */
+    PHB_FORMAT_MARKDOWN = 3,  /**< tables with bars, as GitHub and Pandoc read them; texts are shown
+                                 as they are and never as markup */
+    PHB_FORMAT_ICALENDAR = 4, /**< RFC 5545, for a calendar program; of a schedule alone */
+    PHB_FORMAT_HTML = 5,      /**< a part of a page, to stand in a notebook or on a page of the
+                                 host's: one section with its own style and no ids */
+    PHB_FORMAT_HTML_PAGE = 6  /**< the same as a page of its own, to be saved, opened and printed;
+                                 it asks for nothing and runs nothing */
 } phb_format;
 
 /**

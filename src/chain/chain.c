@@ -57,6 +57,7 @@ new_chain(const phb_plan *plan)
     }
     chain->context = phb_context_ref(plan->context);
     chain->links = phb__table_new(plan->context, columns, PHB__CHAIN_COLUMNS, 32);
+    phb__table_set_title(chain->links, "From each need to what pays for it");
     if (!chain->links) {
         phb_chain_free(chain);
         return NULL;

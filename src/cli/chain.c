@@ -10,17 +10,9 @@ static phb_status
 make_output(const phb_chain *chain, const struct options *options, phb_text **out_text,
             phb_error *error)
 {
-    switch (options->output) {
-    case OUTPUT_JSON:
-        return phb_chain_to_json(chain, out_text, error);
-    case OUTPUT_CSV:
-        return phb_chain_render(chain, PHB_FORMAT_CSV, out_text, error);
-    case OUTPUT_MARKDOWN:
-        return phb_chain_render(chain, PHB_FORMAT_MARKDOWN, out_text, error);
-    case OUTPUT_TEXT:
-        break;
-    }
-    return phb_chain_render(chain, PHB_FORMAT_TEXT, out_text, error);
+    return options->output == OUTPUT_JSON
+               ? phb_chain_to_json(chain, out_text, error)
+               : phb_chain_render(chain, format_of(options->output), out_text, error);
 }
 
 static int

@@ -30,17 +30,9 @@ make_output(const phb_report *report, const struct options *options, phb_text **
         phb_report_part part = is_findings ? PHB_REPORT_FINDINGS : PHB_REPORT_SECTIONS;
         return make_table(phb_report_table(report, part), options->output, out_text, error);
     }
-    switch (options->output) {
-    case OUTPUT_JSON:
-        return phb_report_to_json(report, out_text, error);
-    case OUTPUT_CSV:
-        return phb_report_render(report, PHB_FORMAT_CSV, out_text, error);
-    case OUTPUT_MARKDOWN:
-        return phb_report_render(report, PHB_FORMAT_MARKDOWN, out_text, error);
-    case OUTPUT_TEXT:
-        break;
-    }
-    return phb_report_render(report, PHB_FORMAT_TEXT, out_text, error);
+    return options->output == OUTPUT_JSON
+               ? phb_report_to_json(report, out_text, error)
+               : phb_report_render(report, format_of(options->output), out_text, error);
 }
 
 static int

@@ -38,11 +38,10 @@ make_output(const phb_costing *costing, const struct options *options, phb_text 
     }
     if (options->explain) {
         bool is_all = strcmp(options->explain, "all") == 0;
-        return phb_costing_explain(costing, is_all ? NULL : options->explain, out_text, error);
+        return phb_costing_explain_render(costing, is_all ? NULL : options->explain,
+                                          format_of(options->output), out_text, error);
     }
-    return phb_costing_render(
-        costing, options->output == OUTPUT_MARKDOWN ? PHB_FORMAT_MARKDOWN : PHB_FORMAT_TEXT,
-        out_text, error);
+    return phb_costing_render(costing, format_of(options->output), out_text, error);
 }
 
 /* Steps of instalments are many: they are kept when they are to be seen. */
@@ -99,8 +98,8 @@ fault_of(const struct options *options)
         return "--explain gives a whole page, --table one table: ask for one of them";
     }
     if (options->explain && (options->output == OUTPUT_CSV || options->output == OUTPUT_MARKDOWN)) {
-        return "--explain gives text, or with --format json the steps; for csv and markdown there "
-               "is --table steps";
+        return "--explain gives text or html, or with --format json the steps; for csv and "
+               "markdown there is --table steps";
     }
     return NULL;
 }

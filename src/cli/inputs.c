@@ -260,12 +260,20 @@ inputs_close(struct inputs *inputs)
     phb_policy_unref(inputs->policy);
 }
 
-phb_status
-make_table(const phb_table *table, enum output output, phb_text **out_text, phb_error *error)
+phb_format
+format_of(enum output output)
 {
     static const phb_format formats[] = {[OUTPUT_TEXT] = PHB_FORMAT_TEXT,
                                          [OUTPUT_CSV] = PHB_FORMAT_CSV,
-                                         [OUTPUT_MARKDOWN] = PHB_FORMAT_MARKDOWN};
-    return output == OUTPUT_JSON ? phb_table_to_json(NULL, table, out_text, error)
-                                 : phb_table_render(NULL, table, formats[output], out_text, error);
+                                         [OUTPUT_MARKDOWN] = PHB_FORMAT_MARKDOWN,
+                                         [OUTPUT_HTML] = PHB_FORMAT_HTML_PAGE};
+    return formats[output];
+}
+
+phb_status
+make_table(const phb_table *table, enum output output, phb_text **out_text, phb_error *error)
+{
+    return output == OUTPUT_JSON
+               ? phb_table_to_json(NULL, table, out_text, error)
+               : phb_table_render(NULL, table, format_of(output), out_text, error);
 }

@@ -54,6 +54,9 @@ void report_budget_error(const struct subject *subject, const phb_error *error);
 /* The plan of a file; NULL, and a line on standard error, when it cannot be read. */
 phb_plan *plan_open(const char *name);
 
+/* Every output but JSON, as the library calls it; of HTML a whole page. */
+phb_format format_of(enum output output);
+
 /* Prints a table in any format. */
 phb_status make_table(const phb_table *table, enum output output, phb_text **out_text,
                       phb_error *error);

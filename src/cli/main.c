@@ -52,27 +52,28 @@ print_help(FILE *file)
         "                      first, the second by the second, and one file may do for both\n"
         "      --next-year     one file alone, and the twelve months after\n",
         phb_version());
-    fprintf(file,
-            "  phb rates [KEY]     the law it is costed by, with its sources\n"
-            "      --on DATE       what is in force that day\n"
-            "  phb batch cost|check|reviews [FILE]\n"
-            "                      the same of many: a document a line in, a result a line out\n"
-            "      --format json|csv\n"
-            "      --table totals|findings|events\n"
-            "                      each total, finding or event on a line of its own\n"
-            "      --from DATE, --to DATE\n"
-            "                      of reviews: the events that are due in these days\n"
-            "      --totals FILE   what all of it comes to, as json; for people it is said anyway\n"
-            "      --jobs N        threads; as many as there are processors unless said\n"
-            "      --on, --next-year and --as-of as above\n"
-            "  phb version\n"
-            "\n"
-            "All others but hash and version take --format text|json|csv|markdown; cost, check,\n"
-            "chain, reviews, diff and batch take --rates FILE (rates laid over the built-in ones)\n"
-            "and --policy FILE (local rules). FILE is a phb-plan/1 or phb-budget/1 document, PLAN\n"
-            "the first of these, - for standard input. Exit status: 0 fine, 1 a breach or a gap\n"
-            "was found, or what must be done is overdue, 2 a document could not be read or\n"
-            "costed, 64 usage.\n");
+    fprintf(
+        file,
+        "  phb rates [KEY]     the law it is costed by, with its sources\n"
+        "      --on DATE       what is in force that day\n"
+        "  phb batch cost|check|reviews [FILE]\n"
+        "                      the same of many: a document a line in, a result a line out\n"
+        "      --format json|csv\n"
+        "      --table totals|findings|events\n"
+        "                      each total, finding or event on a line of its own\n"
+        "      --from DATE, --to DATE\n"
+        "                      of reviews: the events that are due in these days\n"
+        "      --totals FILE   what all of it comes to, as json; for people it is said anyway\n"
+        "      --jobs N        threads; as many as there are processors unless said\n"
+        "      --on, --next-year and --as-of as above\n"
+        "  phb version\n"
+        "\n"
+        "All others but hash and version take --format text|json|csv|markdown|html, the last a\n"
+        "page of its own; cost, check, chain, reviews, diff and batch take --rates FILE (rates\n"
+        "laid over the built-in ones) and --policy FILE (local rules). FILE is a phb-plan/1 or\n"
+        "phb-budget/1 document, PLAN the first of these, - for standard input. Exit status: 0\n"
+        "fine, 1 a breach or a gap was found, or what must be done is overdue, 2 a document\n"
+        "could not be read or costed, 64 usage.\n");
 }
 
 int

@@ -19,10 +19,11 @@ read_output(const char *value, unsigned takes, struct options *out)
     static const char *const names[] = {[OUTPUT_TEXT] = "text",
                                         [OUTPUT_JSON] = "json",
                                         [OUTPUT_CSV] = "csv",
-                                        [OUTPUT_MARKDOWN] = "markdown"};
+                                        [OUTPUT_MARKDOWN] = "markdown",
+                                        [OUTPUT_HTML] = "html"};
     bool is_batch = (takes & TAKES_BATCH) != 0;
     for (size_t i = is_batch ? OUTPUT_JSON : OUTPUT_TEXT; i < sizeof names / sizeof names[0]; i++) {
-        if (strcmp(names[i], value) == 0 && !(is_batch && i == OUTPUT_MARKDOWN)) {
+        if (strcmp(names[i], value) == 0 && !(is_batch && i > OUTPUT_CSV)) {
             out->output = (enum output)i;
             out->is_calendar = false; /* said twice, the last one holds */
             return true;
@@ -32,11 +33,11 @@ read_output(const char *value, unsigned takes, struct options *out)
         return complain("must be json or csv", "--format");
     }
     if ((takes & TAKES_EVENTS) == 0) {
-        return complain("must be text, json, csv or markdown", "--format");
+        return complain("must be text, json, csv, markdown or html", "--format");
     }
     out->is_calendar = true;
     return strcmp(value, "ics") == 0 ||
-           complain("must be text, json, csv, markdown or ics", "--format");
+           complain("must be text, json, csv, markdown, html or ics", "--format");
 }
 
 static bool

@@ -11,7 +11,7 @@ enum { EXIT_FINE = 0, EXIT_FINDINGS = 1, EXIT_UNREADABLE = 2, EXIT_USAGE = 64 };
 /* Threads that may be asked for. */
 #define JOBS_MAX 64
 
-enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV, OUTPUT_MARKDOWN };
+enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV, OUTPUT_MARKDOWN, OUTPUT_HTML };
 
 struct options {
     const char *subject; /* a file, or a key; NULL: none */

@@ -57,9 +57,6 @@ static phb_status
 make_output(const phb_schedule *schedule, const struct options *options, phb_text **out_text,
             phb_error *error)
 {
-    static const phb_format formats[] = {[OUTPUT_TEXT] = PHB_FORMAT_TEXT,
-                                         [OUTPUT_CSV] = PHB_FORMAT_CSV,
-                                         [OUTPUT_MARKDOWN] = PHB_FORMAT_MARKDOWN};
     if (options->is_calendar) {
         return phb_schedule_render(schedule, PHB_FORMAT_ICALENDAR, out_text, error);
     }
@@ -70,7 +67,7 @@ make_output(const phb_schedule *schedule, const struct options *options, phb_tex
     }
     return options->output == OUTPUT_JSON
                ? phb_schedule_to_json(schedule, out_text, error)
-               : phb_schedule_render(schedule, formats[options->output], out_text, error);
+               : phb_schedule_render(schedule, format_of(options->output), out_text, error);
 }
 
 /* Is something that must be done overdue? */

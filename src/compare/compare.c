@@ -268,6 +268,9 @@ new_comparison(const phb_context *context)
     comparison->lines = phb__table_new(context, line_columns, LINE_COLUMNS, 0);
     comparison->totals = phb__table_new(context, total_columns, TOTAL_COLUMNS, 0);
     comparison->notes = phb__table_new(context, note_columns, NOTE_COLUMNS, 0);
+    phb__table_set_title(comparison->lines, "Lines before and after");
+    phb__table_set_title(comparison->totals, "Totals before and after");
+    phb__table_set_title(comparison->notes, "Notes on what changed");
     if (!comparison->lines || !comparison->totals || !comparison->notes) {
         phb_comparison_free(comparison);
         return NULL;

@@ -40,6 +40,7 @@ struct place {
 
 struct phb_table {
     phb_context *context; /* ours to give back */
+    const char *title;    /* NULL: it has none of its own */
     const struct phb__column *columns;
     size_t column_count;
     size_t rows;
@@ -185,6 +186,20 @@ double_rows(phb_table *table)
     table->capacity = capacity;
     fill_empty(table, table->rows);
     return true;
+}
+
+void
+phb__table_set_title(phb_table *table, const char *title)
+{
+    if (table) {
+        table->title = title;
+    }
+}
+
+const char *
+phb__table_title(const phb_table *table)
+{
+    return table->title ? table->title : "Table";
 }
 
 bool

@@ -27,6 +27,10 @@ struct phb__column {
 phb_table *phb__table_new(const phb_context *context, const struct phb__column *columns,
                           size_t column_count, size_t rows);
 
+/* What a table is called when it stands by itself: a constant of ours. NULL tables are ignored. */
+void phb__table_set_title(phb_table *table, const char *title);
+const char *phb__table_title(const phb_table *table);
+
 /*
  * A new last row. Its cells are PENCE_NONE, DATE_NONE, -1 for INDEX, "", and 0 for NUMBER and
  * YES_NO. false when out of memory. The row's number is phb_table_rows - 1.

@@ -195,6 +195,9 @@ make_tables(struct phb_costing *costing, bool is_traced)
         phb__table_new(context, line_columns, PHB__LINE_COLUMNS, costing->line_capacity);
     costing->payslips = phb__table_new(context, payslip_columns, PHB__PAYSLIP_COLUMNS, payslips);
     costing->notes = phb__table_new(context, note_columns, 3, 0);
+    phb__table_set_title(costing->lines, "Lines of the costing");
+    phb__table_set_title(costing->payslips, "Payslips of the costing");
+    phb__table_set_title(costing->notes, "Notes of the costing");
     bool traced = phb__trace_init(&costing->trace, context, is_traced);
     return costing->facts && costing->lines && costing->payslips && costing->notes && traced;
 }

@@ -294,6 +294,7 @@ phb__cost_instalments(struct phb_costing *costing, phb_error *error)
     bool has_memory = !is_paid || open_plan(&plan);
     costing->instalments =
         phb__table_new(costing->context, columns, sizeof columns / sizeof columns[0], plan.count);
+    phb__table_set_title(costing->instalments, "Instalments of the direct payment");
     if (!has_memory || !costing->instalments) {
         return phb__fail(error, PHB_ERROR_MEMORY);
     }

@@ -116,7 +116,10 @@ new_table(const struct phb_costing *costing)
                                                  [KEY] = {"key", PHB_COLUMN_TEXT},
                                                  [AMOUNT] = {"amount", PHB_COLUMN_PENCE},
                                                  [STEP] = {"step", PHB_COLUMN_INDEX}};
-    return phb__table_new(costing->context, columns, sizeof columns / sizeof columns[0], 32);
+    phb_table *table =
+        phb__table_new(costing->context, columns, sizeof columns / sizeof columns[0], 32);
+    phb__table_set_title(table, "Totals of the costing");
+    return table;
 }
 
 static void

@@ -25,6 +25,7 @@ bool
 phb__trace_init(struct phb__trace *trace, const phb_context *context, bool is_wanted)
 {
     trace->steps = phb__table_new(context, columns, PHB__STEP_COLUMNS, is_wanted ? FIRST_STEPS : 0);
+    phb__table_set_title(trace->steps, "Steps of the costing");
     trace->is_wanted = is_wanted;
     trace->failed = !trace->steps;
     return trace->steps != NULL;

@@ -87,6 +87,8 @@ phb__report_new(const phb_context *context, const struct phb__report_basis *basi
     report->policy = phb__arena_text(&report->arena, basis->policy, strlen(basis->policy));
     report->findings = phb__table_new(context, finding_columns, PHB__FINDING_COLUMNS, ROWS);
     report->sections = phb__table_new(context, section_columns, PHB__REPORT_SECTION_COLUMNS, 0);
+    phb__table_set_title(report->findings, "What was found");
+    phb__table_set_title(report->sections, "Sections of the plan");
     if (!report->rates || !report->policy || !report->findings || !report->sections) {
         phb_report_free(report);
         return NULL;

@@ -132,6 +132,7 @@ phb_rates_bank_holidays(phb_context *context, const phb_rates *rates, phb_date f
         return phb__fail_because(error, PHB_ERROR_RANGE, "the last day is before the first");
     }
     filling.table = phb__table_new(context, columns, COLUMN_COUNT, PHB__BANK_DAYS);
+    phb__table_set_title(filling.table, "Bank holidays");
     if (!filling.table || !fill(&filling)) {
         phb_table_free(filling.table);
         return phb__fail(error, PHB_ERROR_MEMORY);

@@ -155,6 +155,7 @@ phb_rates_table(phb_context *context, const phb_rates *rates, const char *key, p
         return phb__fail(error, PHB_ERROR_RATE_NOT_IN_FORCE);
     }
     phb_table *table = phb__table_new(context, columns, COLUMN_COUNT, dataset->row_count);
+    phb__table_set_title(table, "Rates");
     if (!table) {
         return phb__fail(error, PHB_ERROR_MEMORY);
     }

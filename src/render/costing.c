@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "core/error.h"
+#include "render/html.h"
+#include "render/html_pages.h"
 #include "render/markdown_page.h"
 #include "render/page.h"
 #include "render/words.h"
@@ -317,6 +319,7 @@ static void
 put_page(struct phb__page *page)
 {
     phb__put_title(page);
+    phb__put(page->builder, "\n");
     phb__put_edition(page);
     put_payslips(page);
     put_lines(page);
@@ -332,7 +335,8 @@ phb_costing_render(const phb_costing *costing, phb_format format, phb_text **out
     if (out_text) {
         *out_text = NULL;
     }
-    bool is_format = format == PHB_FORMAT_TEXT || format == PHB_FORMAT_MARKDOWN;
+    bool is_format =
+        format == PHB_FORMAT_TEXT || format == PHB_FORMAT_MARKDOWN || phb__is_html(format);
     if (!costing || !out_text || !is_format) {
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
@@ -342,6 +346,8 @@ phb_costing_render(const phb_costing *costing, phb_format format, phb_text **out
     phb__page_init(&page, &builder, costing);
     if (format == PHB_FORMAT_MARKDOWN) {
         phb__markdown_put_page(&page);
+    } else if (phb__is_html(format)) {
+        phb__html_put_costing(&builder, format, costing);
     } else {
         put_page(&page);
     }

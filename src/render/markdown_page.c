@@ -220,7 +220,7 @@ phb__markdown_put_page(struct phb__page *page)
 {
     phb__put(page->builder, "# ");
     phb__put_title(page);
-    phb__put(page->builder, "\n");
+    phb__put(page->builder, "\n\n");
     phb__put_edition(page);
     put_payslips(page);
     put_lines(page);

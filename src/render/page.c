@@ -128,6 +128,28 @@ phb__is_shown(const struct phb__page *page, const struct phb__sum *sum)
            phb__amount_at(page->totals, phb__total_row(page, sum->total)) != 0;
 }
 
+bool
+phb__is_left_out(const struct phb__page *page, const char *total)
+{
+    for (size_t i = 0; i < PHB__SUMS; i++) {
+        if (strcmp(phb__page_sums[i].total, total) == 0) {
+            return !phb__is_shown(page, &phb__page_sums[i]);
+        }
+    }
+    return false;
+}
+
+const char *
+phb__breakdown_words(const char *total)
+{
+    for (size_t i = 0; i < PHB__BREAKDOWNS; i++) {
+        if (strcmp(phb__page_breakdowns[i].total, total) == 0) {
+            return phb__page_breakdowns[i].words;
+        }
+    }
+    return NULL;
+}
+
 /* "2026" is the year from April 2026 to March 2027. */
 static void
 put_financial_year(struct phb__builder *builder, const char *key)
@@ -178,7 +200,6 @@ phb__put_title(const struct phb__page *page)
     phb__put_long_date(page->builder, phb_costing_start(page->costing));
     phb__put(page->builder, " to ");
     phb__put_long_date(page->builder, phb_costing_end(page->costing));
-    phb__put(page->builder, "\n");
 }
 
 void

@@ -67,6 +67,13 @@ phb_pence phb__sum_of_instalments(const struct phb__page *page);
 /* Is a sum of the head to be shown? */
 bool phb__is_shown(const struct phb__page *page, const struct phb__sum *sum);
 
+/* Is a total a sum that is nil, such as what the person pays, and no part of what everybody looks
+ * for? */
+bool phb__is_left_out(const struct phb__page *page, const char *total);
+
+/* How the kind of a total is called that has several; NULL for one of the sums. */
+const char *phb__breakdown_words(const char *total);
+
 /* "6 Apr 2026 – 5 Apr 2027" of a row that has a start and an end. */
 void phb__put_days(struct phb__builder *builder, const phb_table *table, size_t row);
 

@@ -7,7 +7,9 @@
 #include "core/error.h"
 #include "core/table.h"
 #include "render/csv.h"
+#include "render/html_pages.h"
 #include "render/markdown.h"
+#include "render/report_words.h"
 #include "render/words.h"
 
 #define WIDTH 96
@@ -15,63 +17,10 @@
 /* Where what is said about a finding begins, behind "What to do:". */
 #define DETAIL_COLUMN 14
 
-static const struct group {
-    const char *severity; /* NULL: what was accepted, whatever it is */
-    const char *one;
-    const char *many;
-    const char *heading;
-} groups[] = {
-    {"breach", "breach", "breaches", "Breaches: a law is not met"},
-    {"gap", "gap", "gaps", "Gaps: something has to be there before this can be agreed"},
-    {"warning", "warning", "warnings", "Warnings: guidance or local policy is not met"},
-    {"note", "note", "notes", "Notes: worth knowing"},
-    {NULL, "accepted", "accepted", "Accepted: left as they are, for a reason that was given"},
-};
-
-#define GROUPS (sizeof groups / sizeof groups[0])
-
 static const char *
 text_of(const phb_table *findings, const char *column, size_t row)
 {
     return phb_table_text(findings, column, row);
-}
-
-static bool
-is_in(const struct group *group, const phb_table *findings, size_t row)
-{
-    bool is_accepted = phb_table_int32(findings, "accepted", NULL)[row] != 0;
-    if (is_accepted || !group->severity) {
-        return is_accepted && !group->severity;
-    }
-    return strcmp(text_of(findings, "severity", row), group->severity) == 0;
-}
-
-static size_t
-count_in(const struct group *group, const phb_table *findings)
-{
-    size_t count = 0;
-    for (size_t row = 0; row < phb_table_rows(findings); row++) {
-        count += is_in(group, findings, row) ? 1 : 0;
-    }
-    return count;
-}
-
-/* "1 breach, 2 warnings" */
-static void
-put_counts(struct phb__builder *builder, const phb_table *findings)
-{
-    const char *separator = "";
-    for (size_t i = 0; i < GROUPS; i++) {
-        size_t count = count_in(&groups[i], findings);
-        if (count > 0) {
-            phb__put(builder, separator);
-            phb__put_int(builder, (int64_t)count);
-            phb__put(builder, " ");
-            phb__put(builder, count == 1 ? groups[i].one : groups[i].many);
-            separator = ", ";
-        }
-    }
-    phb__put(builder, separator[0] == '\0' ? "Nothing was found.\n" : "\n");
 }
 
 static void
@@ -94,9 +43,7 @@ put_sections(struct phb__builder *builder, const phb_table *sections)
 static void
 put_title(struct phb__builder *builder, const phb_report *report)
 {
-    phb_date as_of = phb_report_as_of(report);
-    phb__put(builder, as_of == PHB_DATE_NONE ? "What was found" : "What was found, looking from ");
-    phb__put_long_date(builder, as_of);
+    phb__report_put_title(builder, report);
     phb__put(builder, "\nRates ");
     phb__put(builder, phb_report_rates_edition(report));
     if (phb_report_policy_edition(report)[0] != '\0') {
@@ -106,7 +53,8 @@ put_title(struct phb__builder *builder, const phb_report *report)
     phb__put(builder, ", libphb ");
     phb__put(builder, phb_version());
     phb__put(builder, ".\n\n");
-    put_counts(builder, phb_report_table(report, PHB_REPORT_FINDINGS));
+    phb__report_put_counts(builder, phb_report_table(report, PHB_REPORT_FINDINGS));
+    phb__put(builder, "\n");
     put_sections(builder, phb_report_table(report, PHB_REPORT_SECTIONS));
 }
 
@@ -125,22 +73,6 @@ put_next(struct phb__builder *builder, const phb_report *report)
                          WIDTH);
         phb__put_repeat(builder, ' ', indent);
         phb__put_wrapped(builder, text_of(findings, "fix", (size_t)next), indent, indent, WIDTH);
-    }
-}
-
-static void
-put_figure(struct phb__builder *builder, const char *unit, int64_t figure)
-{
-    if (strcmp(unit, "pence") == 0) {
-        phb__put_pounds(builder, figure);
-    } else if (strcmp(unit, "minutes") == 0) {
-        phb__put_minute_count(builder, figure);
-    } else if (strcmp(unit, "days") == 0) {
-        phb__put_day_count(builder, figure);
-    } else if (strcmp(unit, "date") == 0) {
-        phb__put_long_date(builder, (phb_date)figure);
-    } else {
-        phb__put_percent(builder, figure);
     }
 }
 
@@ -170,7 +102,7 @@ put_figures(struct phb__builder *builder, const phb_table *findings, size_t row)
         int64_t figure = phb_table_int64(findings, columns[i], NULL)[row];
         if (figure != PHB_NUMBER_NONE) {
             put_label(builder, labels[i]);
-            put_figure(builder, text_of(findings, "unit", row), figure);
+            phb__report_put_figure(builder, text_of(findings, "unit", row), figure);
             phb__put(builder, "\n");
         }
     }
@@ -190,9 +122,10 @@ put_finding(struct phb__builder *builder, const phb_table *findings, size_t row)
 }
 
 static void
-put_group(struct phb__builder *builder, const struct group *group, const phb_table *findings)
+put_group(struct phb__builder *builder, const struct phb__report_group *group,
+          const phb_table *findings)
 {
-    if (count_in(group, findings) == 0) {
+    if (phb__report_count_in(group, findings) == 0) {
         return;
     }
     phb__put(builder, "\n");
@@ -201,7 +134,7 @@ put_group(struct phb__builder *builder, const struct group *group, const phb_tab
     phb__put_repeat(builder, '-', WIDTH);
     phb__put(builder, "\n");
     for (size_t row = 0; row < phb_table_rows(findings); row++) {
-        if (is_in(group, findings, row)) {
+        if (phb__report_is_in(group, findings, row)) {
             put_finding(builder, findings, row);
         }
     }
@@ -212,8 +145,8 @@ put_page(struct phb__builder *builder, const phb_report *report)
 {
     put_title(builder, report);
     put_next(builder, report);
-    for (size_t i = 0; i < GROUPS; i++) {
-        put_group(builder, &groups[i], phb_report_table(report, PHB_REPORT_FINDINGS));
+    for (size_t i = 0; i < PHB__REPORT_GROUPS; i++) {
+        put_group(builder, &phb__report_groups[i], phb_report_table(report, PHB_REPORT_FINDINGS));
     }
 }
 
@@ -272,7 +205,7 @@ phb_report_render(const phb_report *report, phb_format format, phb_text **out_te
         *out_text = NULL;
     }
     if (!report || !out_text || (size_t)format < PHB_FORMAT_TEXT ||
-        (size_t)format > PHB_FORMAT_MARKDOWN) {
+        (size_t)format > PHB_FORMAT_HTML_PAGE || format == PHB_FORMAT_ICALENDAR) {
         return phb__fail(error, PHB_ERROR_ARGUMENT);
     }
     struct phb__builder builder;
@@ -286,6 +219,10 @@ phb_report_render(const phb_report *report, phb_format format, phb_text **out_te
         break;
     case PHB_FORMAT_MARKDOWN:
         put_markdown(&builder, report);
+        break;
+    case PHB_FORMAT_HTML:
+    case PHB_FORMAT_HTML_PAGE:
+        phb__html_put_report(&builder, format, report);
         break;
     case PHB_FORMAT_ICALENDAR: /* refused above: findings have no days */
         break;

@@ -1,4 +1,4 @@
-/* Any table, as aligned text, as CSV or as Markdown. */
+/* Any table, as aligned text, as CSV, as Markdown or as HTML. */
 
 #include <phb/render.h>
 #include <stdbool.h>
@@ -7,6 +7,8 @@
 #include "core/utf8.h"
 #include "render/cell.h"
 #include "render/csv.h"
+#include "render/html.h"
+#include "render/html_pages.h"
 #include "render/markdown.h"
 #include "render/words.h"
 
@@ -77,7 +79,8 @@ put_aligned(struct phb__builder *builder, const phb_table *table)
 static bool
 is_format(phb_format format)
 {
-    return format == PHB_FORMAT_TEXT || format == PHB_FORMAT_CSV || format == PHB_FORMAT_MARKDOWN;
+    return format == PHB_FORMAT_TEXT || format == PHB_FORMAT_CSV || format == PHB_FORMAT_MARKDOWN ||
+           phb__is_html(format);
 }
 
 phb_status
@@ -96,6 +99,8 @@ phb_table_render(phb_context *context, const phb_table *table, phb_format format
         phb__csv_put_table(&builder, table);
     } else if (format == PHB_FORMAT_MARKDOWN) {
         phb__markdown_put_table(&builder, table);
+    } else if (phb__is_html(format)) {
+        phb__html_put_table(&builder, format, table);
     } else {
         put_aligned(&builder, table);
     }

@@ -89,6 +89,15 @@ phb__put_plain(struct phb__builder *builder, const char *text, size_t size)
     phb__put_bytes(builder, start, (size_t)(end - start));
 }
 
+void
+phb__put_day(struct phb__builder *builder, phb_date day)
+{
+    static const char *const weekdays[] = {"", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    phb__put(builder, weekdays[phb_date_weekday(day)]);
+    phb__put(builder, " ");
+    phb__put_short_date(builder, day);
+}
+
 /* "5.6", "0.25", "6": as a calculator shows it. */
 static void
 put_hundredths(struct phb__builder *builder, int64_t whole, int64_t hundredths)

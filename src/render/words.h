@@ -16,6 +16,9 @@ void phb__put_words(struct phb__builder *builder, const char *name);
  */
 void phb__put_plain(struct phb__builder *builder, const char *text, size_t size);
 
+/* "Mon 6 Jul 2026" */
+void phb__put_day(struct phb__builder *builder, phb_date day);
+
 /* A fraction as people write it: "52 1/7", and "5.6" or "6" where two decimals do. Not negative. */
 void phb__put_mixed(struct phb__builder *builder, int64_t numerator, int64_t denominator);
 

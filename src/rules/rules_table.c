@@ -66,6 +66,7 @@ phb_rules_table(phb_context *context, phb_table **out_table, phb_error *error)
     }
     *out_table = NULL;
     phb_table *table = phb__table_new(context, columns, COLUMN_COUNT, PHB__RULE_COUNT);
+    phb__table_set_title(table, "Rules");
     bool is_filled = table != NULL;
     for (uint32_t i = 0; i < PHB__RULE_COUNT && is_filled; i++) {
         is_filled = add_row(table, &phb__rules[i]);

@@ -50,7 +50,10 @@ static const char *const duty_names[] = {
 phb_table *
 phb__notes_table(const phb_context *context)
 {
-    return phb__table_new(context, note_columns, sizeof note_columns / sizeof note_columns[0], 0);
+    phb_table *table =
+        phb__table_new(context, note_columns, sizeof note_columns / sizeof note_columns[0], 0);
+    phb__table_set_title(table, "Notes on reviews and other dates");
+    return table;
 }
 
 /* ---- order ---- */
@@ -282,6 +285,7 @@ phb__events_table(struct phb__calendar *calendar)
     phb_table *table =
         phb__table_new(calendar->request->context, event_columns, PHB__EVENT_COLUMNS, count);
     bool has_memory = table && (events || count == 0);
+    phb__table_set_title(table, "Reviews and other dates");
     struct shared shared = {{.calendar = calendar}, {.calendar = calendar}};
     for (uint32_t i = 0; has_memory && i < count; i++) {
         has_memory = add_row(table, calendar, &shared, &events[i]);

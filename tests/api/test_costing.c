@@ -175,6 +175,8 @@ START_TEST(only_text_is_a_format_for_people)
     ck_assert_int_eq(phb_costing_render(costing, (phb_format)0, &text, NULL), PHB_ERROR_ARGUMENT);
     ck_assert_ptr_null(text);
     ck_assert_int_eq(phb_costing_explain(costing, "nobody", &text, NULL), PHB_ERROR_NOT_FOUND);
+    ck_assert_int_eq(phb_costing_explain_render(costing, "ins", PHB_FORMAT_MARKDOWN, &text, NULL),
+                     PHB_ERROR_ARGUMENT);
     ck_assert_ptr_null(text);
 }
 END_TEST

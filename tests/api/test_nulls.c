@@ -359,6 +359,17 @@ explain_out(void)
     return phb_costing_explain(costing, "ins", NULL, &error);
 }
 static phb_status
+explain_html(void)
+{
+    text = ANYTHING(phb_text);
+    return phb_costing_explain_render(NULL, "ins", PHB_FORMAT_HTML, &text, &error);
+}
+static phb_status
+explain_html_out(void)
+{
+    return phb_costing_explain_render(costing, "ins", PHB_FORMAT_HTML, NULL, &error);
+}
+static phb_status
 render_table(void)
 {
     text = ANYTHING(phb_text);
@@ -443,20 +454,21 @@ START_TEST(no_chain_and_no_report_hold_nothing)
 END_TEST
 
 static phb_status (*const calls[])(void) = {
-    context_out,   scale_out,     share_weights,    share_out,     pence_text,
-    pence_out,     pence_format,  ymd_out,          date_text_in,  date_out,
-    date_format,   days_out,      months_out,       of_age_out,    age_out,
-    builtin_out,   overlay_json,  overlay_out,      find_query,    find_out,
-    find_key,      table_out,     ni_out,           pension_out,   bank_holidays_out,
-    budget_out,    set_budget,    set_settings,     add_budget,    add_assistant,
-    add_index,     hours_budget,  hours_hours,      line_budget,   line_line,
-    rate_budget,   amount_budget, named_budget,     named_id,      funder_budget,
-    funder_funder, used_budget,   agreed_budget,    agreed_id,     from_json,
-    from_out,      to_budget,     to_out,           cost_budget,   cost_out,
-    json_costing,  json_out,      render_costing,   render_out,    explain_costing,
-    explain_out,   render_table,  render_table_out, table_json,    table_json_out,
-    policy_json,   policy_out,    to_policy,        policy_to_out, chain_plan,
-    chain_json,    chain_render,  document_json,    document_out,
+    context_out,   scale_out,      share_weights,    share_out,    pence_text,
+    pence_out,     pence_format,   ymd_out,          date_text_in, date_out,
+    date_format,   days_out,       months_out,       of_age_out,   age_out,
+    builtin_out,   overlay_json,   overlay_out,      find_query,   find_out,
+    find_key,      table_out,      ni_out,           pension_out,  bank_holidays_out,
+    budget_out,    set_budget,     set_settings,     add_budget,   add_assistant,
+    add_index,     hours_budget,   hours_hours,      line_budget,  line_line,
+    rate_budget,   amount_budget,  named_budget,     named_id,     funder_budget,
+    funder_funder, used_budget,    agreed_budget,    agreed_id,    from_json,
+    from_out,      to_budget,      to_out,           cost_budget,  cost_out,
+    json_costing,  json_out,       render_costing,   render_out,   explain_costing,
+    explain_out,   explain_html,   explain_html_out, render_table, render_table_out,
+    table_json,    table_json_out, policy_json,      policy_out,   to_policy,
+    policy_to_out, chain_plan,     chain_json,       chain_render, document_json,
+    document_out,
 };
 
 START_TEST(a_null_that_must_not_be_is_an_argument_error)

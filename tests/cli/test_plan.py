@@ -18,7 +18,7 @@ WHOLE = PLANS / "adult-chc.json"
 DRAFT = PLANS / "draft.json"
 SECTIONS = ["about", "contacts", "health", "needs_and_outcomes", "action_plan", "training", "contingency",
             "budget", "reviews", "sign_off"]
-FORMATS = ["text", "json", "csv", "markdown"]
+FORMATS = ["text", "json", "csv", "markdown", "html"]
 LITTLE = {"format": "phb-plan/1", "status": "draft"}
 
 
@@ -139,6 +139,22 @@ def check_pages():
             tap.equal(f"{name} in {form} gives 0", (done.returncode, done.stderr), (0, b""))
             tap.equal(f"{name} in {form} is as it was", done.stdout.decode().splitlines(),
                       page_of(f"chain-{name}.{suffix}").splitlines())
+
+
+def section_of(page):
+    """What a page says, without how it looks."""
+    return page[page.index("<section"):].splitlines()
+
+
+def check_html():
+    wheelchair = PLANS.parent / "budgets/wheelchair.json"
+    for page, arguments in [("chain-draft", ("chain", DRAFT)), ("cost-wheelchair", ("cost", wheelchair))]:
+        done = run(*arguments, "--format", "html")
+        tap.equal(f"{page} in html gives 0", (done.returncode, done.stderr), (0, b""))
+        tap.equal(f"{page} in html is as it was", section_of(done.stdout.decode()),
+                  page_of(f"{page}.html").splitlines())
+    line = run("cost", wheelchair, "--explain", "all", "--format", "html").stdout.decode()
+    tap.check("an explanation is a page too", line.startswith("<!DOCTYPE html>") and "<ul class=\"phb-tree\">" in line)
 
 
 def check_chain():
@@ -340,6 +356,7 @@ check_sections()
 check_choice()
 check_superseded()
 check_pages()
+check_html()
 check_chain()
 check_sums()
 check_inputs()

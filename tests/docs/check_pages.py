@@ -25,6 +25,8 @@ GENERATED = {
 }
 FACTS = re.compile(r"<!-- facts (\w+) -->\n(.*?)<!-- end of facts -->", re.DOTALL)
 LINK = re.compile(r"\[[^\]]+\]\(([^)#\s]+)(#[^)]*)?\)")
+# Severities and statuses that are classes too.
+STATES = ["breach", "gap", "warning", "note", "accepted", "overdue", "due", "due-soon", "upcoming", "done"]
 FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 
 
@@ -65,6 +67,15 @@ def link_problem(page):
     return None
 
 
+def class_problem(source):
+    """What the page of HTML says of classes that are not there, or does not say of those that are."""
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted(source.glob("src/render/html*.c")))
+    there = set(re.findall(r"phb-[a-z]+(?:-[a-z]+)*", code)) | {f"phb-{name}" for name in STATES} | {"phb"}
+    page = (source / "docs/html.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `(phb[a-z-]*)` \|", page, re.MULTILINE))
+    return f"differ: {', '.join(sorted(there ^ listed))}" if there != listed else None
+
+
 def main(source, print_schema, print_fields, print_facts):
     source = pathlib.Path(source)
     programs = {"print_schema": print_schema, "print_fields": print_fields,
@@ -74,6 +85,7 @@ def main(source, print_schema, print_fields, print_facts):
         same = (source / name).read_text(encoding="utf-8") == output_of(programs[program], *document)
         results.append((f"{name} is up to date", None if same else "run ./dev docs"))
     facts = facts_of(print_facts, source / "docs/examples/budgets/one-assistant.json")
+    results.append(("docs/html.md lists every class", class_problem(source)))
     unseen = set(facts)
     for page in pages_of(source):
         name = page.relative_to(source)

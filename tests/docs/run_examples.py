@@ -18,6 +18,7 @@ PAGES = (
     "README.md",
     "docs/getting-started.md",
     "docs/command-line.md",
+    "docs/html.md",
     "docs/c-api.md",
     "docs/batch.md",
     "docs/caseloads.md",

@@ -69,6 +69,13 @@ call_markdown(struct world *world, struct given *out, phb_error *error)
 }
 
 static phb_status
+call_html(struct world *world, struct given *out, phb_error *error)
+{
+    out->text = poison;
+    return phb_chain_render(world->chain, PHB_FORMAT_HTML_PAGE, &out->text, error);
+}
+
+static phb_status
 call_document_of(struct world *world, struct given *out, phb_error *error)
 {
     phb_document kind = (phb_document)77;
@@ -88,6 +95,7 @@ static const struct call {
     {"phb_chain_render, text", call_text},
     {"phb_chain_render, csv", call_csv},
     {"phb_chain_render, markdown", call_markdown},
+    {"phb_chain_render, html", call_html},
     {"phb_document_of", call_document_of},
 };
 

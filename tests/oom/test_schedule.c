@@ -134,6 +134,12 @@ call_icalendar(struct world *world, struct given *out, phb_error *error)
     return render(world, out, PHB_FORMAT_ICALENDAR, error);
 }
 
+static phb_status
+call_html(struct world *world, struct given *out, phb_error *error)
+{
+    return render(world, out, PHB_FORMAT_HTML_PAGE, error);
+}
+
 static const struct call {
     const char *name;
     phb_status (*make)(struct world *, struct given *, phb_error *);
@@ -151,6 +157,7 @@ static const struct call {
     {"csv", call_csv, false},
     {"markdown", call_markdown, false},
     {"icalendar", call_icalendar, false},
+    {"html", call_html, false},
 };
 
 /* With something of everything, notes included. */

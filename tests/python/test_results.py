@@ -177,12 +177,8 @@ def test_rates():
     assert [each.date.day for each in days] == [25, 28]
 
 
-def test_no_html_without_a_renderer(costing):
-    """The C library writes HTML for notebooks; where it cannot, nothing pretends to."""
-    from phb import _html
-
-    can = _html.FORMAT_HTML is not None
+def test_a_notebook_shows_what_c_makes(costing):
     for thing in (costing, costing.lines, costing.check()):
-        assert hasattr(thing, "_repr_html_") is can
-        if can:
-            assert "<table" in thing._repr_html_()
+        html = thing._repr_html_()
+        assert html.startswith('<section class="phb" lang="en-GB">')
+        assert "<table" in html

@@ -127,7 +127,8 @@ write_wordy_plan(void)
  */
 START_TEST(words_are_written_once)
 {
-    static const phb_format formats[] = {PHB_FORMAT_TEXT, PHB_FORMAT_CSV, PHB_FORMAT_MARKDOWN};
+    static const phb_format formats[] = {PHB_FORMAT_TEXT, PHB_FORMAT_CSV, PHB_FORMAT_MARKDOWN,
+                                         PHB_FORMAT_HTML_PAGE};
     phb_text *text = NULL;
     write_wordy_plan();
     phb_chain *chain = chain_of_document();

@@ -208,10 +208,11 @@ static phb_status
 make_page(phb_context *context, phb_report **out_report, phb_error *error)
 {
     phb_status status = make_some_report(context, out_report, error);
-    for (int format = PHB_FORMAT_TEXT; status == PHB_OK && format <= PHB_FORMAT_MARKDOWN;
-         format++) {
+    static const phb_format formats[] = {PHB_FORMAT_TEXT, PHB_FORMAT_CSV, PHB_FORMAT_MARKDOWN,
+                                         PHB_FORMAT_HTML_PAGE};
+    for (size_t i = 0; status == PHB_OK && i < COUNT_OF(formats); i++) {
         phb_text *text = NULL;
-        status = phb_report_render(*out_report, (phb_format)format, &text, error);
+        status = phb_report_render(*out_report, formats[i], &text, error);
         ck_assert_int_eq(status == PHB_OK, text != NULL);
         phb_text_free(text);
     }

@@ -167,7 +167,8 @@ START_TEST(words_are_shown_and_do_nothing)
 }
 END_TEST
 
-static const phb_format pages[] = {PHB_FORMAT_TEXT, PHB_FORMAT_CSV, PHB_FORMAT_MARKDOWN};
+static const phb_format pages[] = {PHB_FORMAT_TEXT, PHB_FORMAT_CSV, PHB_FORMAT_MARKDOWN,
+                                   PHB_FORMAT_HTML};
 
 START_TEST(no_page_has_a_control_character)
 {
@@ -210,7 +211,7 @@ END_TEST
 
 START_TEST(other_formats_are_refused)
 {
-    static const int formats[] = {0, 4, -1};
+    static const int formats[] = {0, 4, 7, -1};
     (void)rendered("", PHB_FORMAT_TEXT);
     for (size_t i = 0; i < COUNT_OF(formats); i++) {
         phb_text *made = (phb_text *)(void *)chain;

@@ -170,7 +170,7 @@ END_TEST
 
 START_TEST(other_formats_are_refused)
 {
-    static const int formats[] = {0, 4, -1};
+    static const int formats[] = {0, 4, 7, -1};
     for (size_t i = 0; i < COUNT_OF(formats); i++) {
         phb_text *made = (phb_text *)(void *)report;
         ck_assert_int_eq(phb_report_render(report, (phb_format)formats[i], &made, NULL),

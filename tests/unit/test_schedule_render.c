@@ -147,7 +147,7 @@ START_TEST(a_format_that_there_is_not_is_refused)
     phb_schedule *schedule = schedule_of("as_of:2026-06-01", NULL);
     phb_text *text = NULL;
     ck_assert_int_eq(phb_schedule_render(schedule, (phb_format)0, &text, NULL), PHB_ERROR_ARGUMENT);
-    ck_assert_int_eq(phb_schedule_render(schedule, (phb_format)5, &text, NULL), PHB_ERROR_ARGUMENT);
+    ck_assert_int_eq(phb_schedule_render(schedule, (phb_format)7, &text, NULL), PHB_ERROR_ARGUMENT);
     /* A table alone is no calendar. */
     ck_assert_int_eq(phb_table_render(NULL, phb_schedule_table(schedule, PHB_SCHEDULE_EVENTS),
                                       PHB_FORMAT_ICALENDAR, &text, NULL),
