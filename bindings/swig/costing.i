@@ -38,10 +38,10 @@ typedef struct phb_costing {} phb_costing;
         return text;
     }
 
-    phb_text *explained(const char *line_id)
+    phb_text *explained(const char *line_id, phb_format format)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_costing_explain($self, line_id, &text, &phb_swig_error));
+        phb_swig_note(phb_costing_explain_render($self, line_id, format, &text, &phb_swig_error));
         return text;
     }
 

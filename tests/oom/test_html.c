@@ -58,7 +58,7 @@ static void
 open_world(struct world *world, phb_context *context)
 {
     const char *json = whole_plan();
-    *world = (struct world){NULL};
+    *world = (struct world){.plan = NULL};
     ck_assert_int_eq(phb_plan_from_json(context, json, strlen(json), &world->plan, NULL), PHB_OK);
     ck_assert_int_eq(phb_plan_chain(world->plan, NULL, NULL, &world->chain, NULL), PHB_OK);
     ck_assert_int_eq(phb_plan_check(world->plan, NULL, NULL, &world->report, NULL), PHB_OK);

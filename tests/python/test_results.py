@@ -182,3 +182,5 @@ def test_a_notebook_shows_what_c_makes(costing):
         html = thing._repr_html_()
         assert html.startswith('<section class="phb" lang="en-GB">')
         assert "<table" in html
+    for line in (None, costing.lines[0], costing.lines[0].id):
+        assert '<ul class="phb-tree">' in costing.explain_html(line)

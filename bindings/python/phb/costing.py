@@ -160,7 +160,15 @@ class Costing(Result[_native.Costing], Html):
     def explain(self, line: Line | str | None = None) -> str:
         """Explains one line step by step, every rate with its source; without one the whole
         budget."""
-        return self._open().explained(line if line is None or isinstance(line, str) else line.id)
+        return self._explained(line, _native.FORMAT_TEXT)
+
+    def explain_html(self, line: Line | str | None = None) -> str:
+        """The same as a part of a page: lists inside one another."""
+        return self._explained(line, _native.FORMAT_HTML)
+
+    def _explained(self, line: Line | str | None, format: int) -> str:
+        line_id = line if line is None or isinstance(line, str) else line.id
+        return self._open().explained(line_id, format)
 
     def check(self, *, as_of: date | None = None) -> Report:
         """Is the money enough, lawful and explained? By the rates and policy it was costed with."""
