@@ -9,6 +9,7 @@
 #ifndef PHB_PHB_H
 #define PHB_PHB_H
 
+#include <phb/batch.h>
 #include <phb/budget.h>
 #include <phb/chain.h>
 #include <phb/check.h>

@@ -198,7 +198,7 @@ phb__add(int64_t a, int64_t b, int64_t *out)
 }
 
 bool
-phb__multiply(int64_t a, int64_t b, int64_t *out)
+phb__multiply_wide(int64_t a, int64_t b, int64_t *out)
 {
     struct wide product = wide_product(magnitude_of(a), magnitude_of(b));
     return product.high == 0 && with_sign(product.low, (a < 0) != (b < 0), out);
@@ -207,6 +207,16 @@ phb__multiply(int64_t a, int64_t b, int64_t *out)
 int64_t
 phb__gcd(int64_t a, int64_t b)
 {
+    if ((a | b) <= UINT32_MAX) { /* neither is negative; the shorter division is the faster */
+        uint32_t left = (uint32_t)a;
+        uint32_t right = (uint32_t)b;
+        while (right != 0) {
+            uint32_t rest = left % right;
+            left = right;
+            right = rest;
+        }
+        return left;
+    }
     while (b != 0) {
         int64_t rest = a % b;
         a = b;

@@ -12,7 +12,18 @@
 
 /* false when the result does not fit; *out is then untouched. */
 bool phb__add(int64_t a, int64_t b, int64_t *out);
-bool phb__multiply(int64_t a, int64_t b, int64_t *out);
+bool phb__multiply_wide(int64_t a, int64_t b, int64_t *out);
+
+static inline bool
+phb__multiply(int64_t a, int64_t b, int64_t *out)
+{
+    /* Most numbers are far below what could overflow. */
+    if (a > INT32_MIN && a <= INT32_MAX && b > INT32_MIN && b <= INT32_MAX) {
+        *out = a * b;
+        return true;
+    }
+    return phb__multiply_wide(a, b, out);
+}
 
 /*
  * a × b ÷ d, rounded once, by name; d at least 1. The product is held in 128 bits. false when the
@@ -21,6 +32,20 @@ bool phb__multiply(int64_t a, int64_t b, int64_t *out);
  * first digit after the unit: 5 or less towards zero, 6 or more away.
  */
 bool phb__mul_div(int64_t a, int64_t b, int64_t d, phb_rounding rounding, int64_t *out);
+
+/* The same to the nearest, halves up: a sum of money times a count of days or weeks fits 64 bits.
+ */
+static inline bool
+phb__mul_div_half_up(int64_t a, int64_t b, int64_t d, int64_t *out)
+{
+    const uint64_t a_end = UINT64_C(1) << 39; /* of what is not negative */
+    const uint64_t b_end = UINT64_C(1) << 23;
+    if ((uint64_t)a < a_end && (uint64_t)b < b_end && d >= 1) {
+        *out = (int64_t)(((uint64_t)(a * b) + (uint64_t)d / 2) / (uint64_t)d);
+        return true;
+    }
+    return phb__mul_div(a, b, d, PHB_ROUND_HALF_UP, out);
+}
 
 /*
  * The same product taken apart: a × b = quotient × d + remainder, 0 ≤ remainder < d. false when the

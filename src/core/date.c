@@ -2,9 +2,10 @@
 
 /*
  * Days and dates by arithmetic, after Howard Hinnant's "chrono-compatible low-level date
- * algorithms": years are counted from 1 March, so that the leap day is the last of its year and the
+ * algorithms" one way, and Cassio Neri's and Lorenz Schneider's "Euclidean affine functions" the
+ * other: years are counted from 1 March, so that the leap day is the last of its year and the
  * months before it follow a straight line; 400 years, an era, are 146,097 days. Our years are all
- * positive, so the era's division needs no care for negatives.
+ * positive, so nothing needs care for negatives.
  */
 #define DAYS_OF_ERA 146097
 #define EPOCH_FROM_YEAR_ZERO 719468 /* days from 1 March of the year 0 to 1 January 1970 */
@@ -27,23 +28,27 @@ phb__days_in_month(int32_t year, int32_t month)
     return month == 2 && phb__is_leap_year(year) ? 29 : days[month - 1];
 }
 
+/* Each division is by a constant, or by a power of two of a product that makes up for it. */
 struct phb__ymd
 phb__ymd_of(phb_date date)
 {
-    int32_t from_zero = date + EPOCH_FROM_YEAR_ZERO;
-    int32_t era = from_zero / DAYS_OF_ERA;
-    int32_t day_of_era = from_zero % DAYS_OF_ERA;
-    int32_t leap_days = day_of_era / 1460 - day_of_era / 36524 + day_of_era / (DAYS_OF_ERA - 1);
-    int32_t year_of_era = (day_of_era - leap_days) / 365;
-    int32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    uint32_t quarters = 4 * (uint32_t)(date + EPOCH_FROM_YEAR_ZERO) + 3; /* of a day */
+    uint32_t century = quarters / DAYS_OF_ERA;
+    uint32_t in_century = (quarters % DAYS_OF_ERA) | 3;
+    uint64_t years = UINT64_C(2939745) * in_century; /* ÷ 2^32: 4 ÷ 1461 a day */
+    uint32_t year_of_century = (uint32_t)(years >> 32);
+    uint32_t day_of_year = (uint32_t)years / 2939745 / 4;
 
     /* From March on five months are always 153 days. */
-    int32_t month_from_march = (5 * day_of_year + 2) / 153;
-    struct phb__ymd ymd;
-    ymd.day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    ymd.month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
-    ymd.year = era * 400 + year_of_era + (ymd.month <= 2 ? 1 : 0);
-    return ymd;
+    uint32_t months = 2141 * day_of_year + 197913; /* ÷ 2^16, from March as the third */
+    uint32_t month = months >> 16;
+    uint32_t day = (months & 0xFFFF) / 2141;
+    bool is_next_year = day_of_year >= 306; /* January and February */
+    return (struct phb__ymd){
+        .year = (int32_t)(100 * century + year_of_century + (is_next_year ? 1 : 0)),
+        .month = (int32_t)(is_next_year ? month - 12 : month),
+        .day = (int32_t)day + 1,
+    };
 }
 
 phb_date
@@ -67,8 +72,7 @@ phb__tax_year_start(int32_t year)
 int32_t
 phb__tax_year_of(phb_date date)
 {
-    int32_t year = phb__ymd_of(date).year;
-    return date < phb__tax_year_start(year) ? year - 1 : year;
+    return phb__tax_year_of_ymd(phb__ymd_of(date));
 }
 
 static bool
@@ -252,6 +256,17 @@ phb_date_add_months(phb_date date, int32_t months, phb_month_end rule, phb_date 
  * born on a 29 February has none in common years, and gets there when that day would have begun: on
  * 1 March.
  */
+phb_date
+phb__birthday(struct phb__ymd born, int32_t age_years)
+{
+    int32_t year = born.year + age_years;
+    if (!is_year(year)) {
+        return PHB_DATE_NONE;
+    }
+    bool is_moved = born.month == 2 && born.day == 29 && !phb__is_leap_year(year);
+    return is_moved ? phb__date_of_ymd(year, 3, 1) : phb__date_of_ymd(year, born.month, born.day);
+}
+
 phb_status
 phb_date_of_age(phb_date birth, int32_t age_years, phb_date *out_date)
 {
@@ -261,7 +276,15 @@ phb_date_of_age(phb_date birth, int32_t age_years, phb_date *out_date)
     if (age_years < 0 || age_years > MOST_AGE) {
         return PHB_ERROR_RANGE;
     }
-    return phb_date_add_months(birth, age_years * 12, PHB_MONTH_END_NEXT, out_date);
+    if (!phb__date_is_valid(birth)) {
+        return PHB_ERROR_DATE;
+    }
+    phb_date reached = phb__birthday(phb__ymd_of(birth), age_years);
+    if (reached == PHB_DATE_NONE) {
+        return PHB_ERROR_DATE;
+    }
+    *out_date = reached;
+    return PHB_OK;
 }
 
 phb_status
@@ -276,11 +299,7 @@ phb_date_age(phb_date birth, phb_date on, int32_t *out_age_years)
     if (birth > on) {
         return PHB_ERROR_RANGE;
     }
-    /* In a common year 28 February comes before a 29th and 1 March after: no case of its own. */
-    struct phb__ymd born = phb__ymd_of(birth);
-    struct phb__ymd now = phb__ymd_of(on);
-    bool had_birthday = now.month * 100 + now.day >= born.month * 100 + born.day;
-    *out_age_years = now.year - born.year - (had_birthday ? 0 : 1);
+    *out_age_years = phb__age_on(phb__ymd_of(birth), phb__ymd_of(on));
     return PHB_OK;
 }
 

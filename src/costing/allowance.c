@@ -8,6 +8,7 @@
 
 #include "core/date.h"
 #include "core/error.h"
+#include "costing/allowance.h"
 #include "costing/segment.h"
 
 /* One tax year of the budget. */
@@ -64,13 +65,11 @@ trace_allowance(struct phb_costing *costing, const struct year *year, const stru
     return line;
 }
 
-/* What the law of a tax year allows; NULL before 6 April 2015, when employers of carers had none.
- */
-static const struct phb__rate_row *
-allowance_of(const struct phb_costing *costing, const struct year *year, struct phb__law *out_law)
+const struct phb__rate_row *
+phb__allowance_on(const struct phb_costing *costing, phb_date day, struct phb__law *out_law)
 {
-    phb_date day = costing->law_on == PHB_DATE_NONE ? year->days.start : costing->law_on;
-    return phb__law_on(costing->dataset, day, costing->match, out_law)
+    phb_date law_day = costing->law_on == PHB_DATE_NONE ? day : costing->law_on;
+    return phb__law_on(costing->dataset, law_day, costing->match, out_law)
                ? phb__law_row(out_law, PHB__RATE_EMPLOYMENT_ALLOWANCE_AMOUNT)
                : NULL;
 }
@@ -81,7 +80,7 @@ cost_year(struct phb_costing *costing, const struct year *year, const struct phb
 {
     phb__costing_used(costing, law, PHB__RATE_EMPLOYMENT_ALLOWANCE_AMOUNT);
     phb_pence left = allowance > year->used ? allowance - year->used : 0;
-    phb_pence amount = year->employer_ni < left ? year->employer_ni : left;
+    phb_pence amount = phb__allowance_meets(allowance, year->used, year->employer_ni);
     costing->allowance[year->number] = amount;
     struct phb__new_line line = {
         .of = "",
@@ -151,6 +150,19 @@ year_numbered(const struct phb_costing *costing, int32_t number)
     return year;
 }
 
+void
+phb__allowance_share(phb_pence met, const int64_t *employer_ni, size_t count, int64_t all,
+                     phb_pence *out_shares)
+{
+    if (met == all) {
+        memcpy(out_shares, employer_ni, count * sizeof *out_shares);
+    } else if (count == 1) {
+        out_shares[0] = met;
+    } else {
+        (void)phb_pence_share(met, employer_ni, count, out_shares);
+    }
+}
+
 int64_t
 phb__allowance_shares(const struct phb_costing *costing, int32_t year, int64_t *employer_ni,
                       phb_pence *shares)
@@ -165,7 +177,7 @@ phb__allowance_shares(const struct phb_costing *costing, int32_t year, int64_t *
         shares[i] = 0;
     }
     if (all > 0) {
-        (void)phb_pence_share(costing->allowance[year], employer_ni, count, shares);
+        phb__allowance_share(costing->allowance[year], employer_ni, count, all, shares);
     }
     return all;
 }
@@ -176,12 +188,12 @@ phb__cost_allowance(struct phb_costing *costing, phb_error *error)
     if (costing->content->settings.claims_allowance != PHB_ANSWER_YES) {
         return PHB_OK;
     }
-    int32_t last = phb__costing_tax_year(costing, costing->calendar.period.end);
+    int32_t last = costing->calendar.last_tax_year - costing->calendar.first_tax_year;
     phb_status status = PHB_OK;
     for (int32_t number = 0; number <= last && status == PHB_OK; number++) {
         struct phb__law law;
         struct year year = year_numbered(costing, number);
-        const struct phb__rate_row *allowance = allowance_of(costing, &year, &law);
+        const struct phb__rate_row *allowance = phb__allowance_on(costing, year.days.start, &law);
         if (!allowance || year.employer_ni == 0) {
             continue;
         }

@@ -76,20 +76,20 @@ add_extras(struct phb_costing *costing, struct phb__tally *tally, const struct p
     return status;
 }
 
-static phb_status
-cost_segment(struct phb_costing *costing, struct phb__employment *employment,
-             const struct phb__segment *segment, phb_error *error)
+phb_status
+phb__cost_segment(struct phb_costing *costing, struct phb__employment *employment,
+                  const struct phb__segment *segment, struct phb__segment_cost *out,
+                  phb_error *error)
 {
-    struct phb__payslip slip = {0};
-    phb_status status = phb__payslip_make(costing, employment, segment, &slip, error);
+    struct phb__tally *tally = &out->tally;
+    *tally = (struct phb__tally){.employment = employment, .segment = segment};
+    phb_status status = phb__payslip_make(costing, employment, segment, &out->slip, error);
     if (status != PHB_OK) {
         return status;
     }
-    add_payslip_row(costing, employment, segment, &slip);
-    struct phb__tally tally = {.employment = employment, .segment = segment};
-    status = add_payslips(costing, &tally, &slip);
+    status = add_payslips(costing, tally, &out->slip);
     if (status == PHB_OK) {
-        status = add_extras(costing, &tally, &slip);
+        status = add_extras(costing, tally, &out->slip);
     }
     if (status != PHB_OK) {
         return phb__cost_fail_at(error, status, "assistants", employment->index,
@@ -97,9 +97,21 @@ cost_segment(struct phb_costing *costing, struct phb__employment *employment,
                                      ? "a line is more than can be counted"
                                      : "the rates hold no value that a line of the period needs");
     }
-    int32_t year = phb__costing_tax_year(costing, segment->days.start);
-    employment->employer_ni[year] += tally.sums[PHB__PART_EMPLOYER_NI];
-    return phb__tally_lines(costing, &tally, error);
+    employment->employer_ni[segment->tax_year] += tally->sums[PHB__PART_EMPLOYER_NI];
+    return PHB_OK;
+}
+
+static phb_status
+add_segment(struct phb_costing *costing, struct phb__employment *employment,
+            const struct phb__segment *segment, phb_error *error)
+{
+    struct phb__segment_cost cost;
+    phb_status status = phb__cost_segment(costing, employment, segment, &cost, error);
+    if (status != PHB_OK) {
+        return status;
+    }
+    add_payslip_row(costing, employment, segment, &cost.slip);
+    return phb__tally_lines(costing, &cost.tally, error);
 }
 
 static void
@@ -129,8 +141,8 @@ phb__cost_assistant(struct phb_costing *costing, struct phb__employment *employm
     while (day <= employment->days.end) {
         struct phb__segment segment;
         phb_status status = phb__segment_from(costing, employment, day, &segment, error);
-        if (status == PHB_OK && segment.week.pay > 0) { /* nobody works: no payslip */
-            status = cost_segment(costing, employment, &segment, error);
+        if (status == PHB_OK && segment.is_paid) { /* nobody works: no payslip */
+            status = add_segment(costing, employment, &segment, error);
         }
         if (status != PHB_OK) {
             return status;

@@ -68,18 +68,16 @@ make_ni(struct phb_costing *costing, const struct phb__segment *segment,
     return PHB_OK;
 }
 
-static phb_status
+static void
 make_pension(struct phb_costing *costing, const struct phb__segment *segment,
              const struct phb__payslip *slip, struct holiday *holiday)
 {
     struct phb__trace *trace = &costing->trace;
     struct phb__pension pension = slip->pension_terms;
     if (!slip->is_member) {
-        return PHB_OK;
+        return;
     }
-    if (!phb__pension_compute(&pension, holiday->gross.pence)) {
-        return PHB_ERROR_RANGE;
-    }
+    phb__pension_compute(&pension, holiday->gross.pence);
     phb__pension_used(costing, &segment->law, &pension, holiday->gross.pence);
     struct phb__figure with = {pension.pension,
                                phb__step_open(trace, PHB__STEP_NONE, "scale", "costing.pension",
@@ -87,7 +85,6 @@ make_pension(struct phb_costing *costing, const struct phb__segment *segment,
     phb__pension_trace(trace, with.step, &segment->law, &pension, holiday->gross.step);
     make_extra(trace, "Extra employer pension contribution", with, slip->pension,
                &holiday->pension);
-    return PHB_OK;
 }
 
 static phb_status
@@ -118,7 +115,10 @@ make_holiday(struct phb_costing *costing, const struct phb__tally *tally,
     if (status == PHB_OK) {
         status = make_ni(costing, segment, slip, given->pay_frequency, holiday);
     }
-    return status == PHB_OK ? make_pension(costing, segment, slip, holiday) : status;
+    if (status == PHB_OK) {
+        make_pension(costing, segment, slip, holiday);
+    }
+    return status;
 }
 
 phb_status

@@ -116,7 +116,7 @@ phb__costing_funder(const struct phb_costing *costing, const char *id)
 int32_t
 phb__costing_tax_year(const struct phb_costing *costing, phb_date day)
 {
-    return phb__tax_year_of(day) - phb__tax_year_of(costing->calendar.period.start);
+    return phb__tax_year_of(day) - costing->calendar.first_tax_year;
 }
 
 void
@@ -132,6 +132,9 @@ phb__costing_note_pieces(struct phb_costing *costing, const char *rule, const ch
 {
     enum { RULE, AT, MESSAGE };
     struct phb__builder builder;
+    if (!costing->notes) { /* one that has no tables: nobody would read it */
+        return;
+    }
     phb__builder_init(&builder, costing->context);
     for (size_t i = 0; i < count; i++) {
         phb__put(&builder, pieces[i]);
@@ -157,9 +160,14 @@ phb__costing_note_outside(struct phb_costing *costing, const char *list, uint32_
 void
 phb__costing_used(struct phb_costing *costing, const struct phb__law *law, enum phb__rate_key key)
 {
-    if (law->day > costing->dataset->last_day) {
-        costing->is_not_yet_known[key] = true;
+    if (law->day <= costing->dataset->last_day) {
+        return;
     }
+    costing->is_not_yet_known[key] = true;
+    const struct phb__rate_row *row = phb__law_row(law, key);
+    phb_certainty certainty =
+        row ? phb__row_certainty(law->dataset, row, law->day) : PHB_CERTAINTY_IN_FORCE;
+    costing->certainty = certainty > costing->certainty ? certainty : costing->certainty;
 }
 
 phb_status

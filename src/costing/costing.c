@@ -247,8 +247,8 @@ new_costing(const phb_budget *budget, const phb_rates *rates, const phb_cost_opt
     costing->policy = phb__policy_keep(options->policy);
     complete_by_policy(costing);
     const phb_budget_settings *settings = &costing->given.settings;
-    costing->calendar =
-        (struct phb__calendar){{settings->start, settings->end}, settings->weeks_in_year};
+    costing->calendar = phb__calendar_of((struct phb__stretch){settings->start, settings->end},
+                                         settings->weeks_in_year);
     phb__arena_init(&costing->arena, context, 0);
     if (!make_employments(costing) || !make_tables(costing, options->trace != PHB_TRACE_NONE)) {
         phb_costing_free(costing);
@@ -257,21 +257,28 @@ new_costing(const phb_budget *budget, const phb_rates *rates, const phb_cost_opt
     return costing;
 }
 
-/* Years that are not held are refused, whatever the budget holds: nothing is guessed. */
-static phb_status
-check_years(const struct phb_costing *costing, const phb_budget *budget, phb_error *error)
+bool
+phb__costing_years_are_held(const struct phb_costing *costing)
 {
     struct phb__stretch period = costing->calendar.period;
     struct phb__law law;
     if (costing->law_on != PHB_DATE_NONE) {
-        return phb__law_on(costing->dataset, costing->law_on, costing->match, &law)
-                   ? PHB_OK
-                   : phb__fail_because(error, PHB_ERROR_RATE_NOT_IN_FORCE,
-                                       "the law of the day asked for is not held");
+        return phb__law_on(costing->dataset, costing->law_on, costing->match, &law);
     }
-    if (phb__law_on(costing->dataset, period.start, PHB_RATE_CARRY, &law) &&
-        phb__law_on(costing->dataset, period.end, PHB_RATE_CARRY, &law)) {
+    return phb__law_on(costing->dataset, period.start, PHB_RATE_CARRY, &law) &&
+           phb__law_on(costing->dataset, period.end, PHB_RATE_CARRY, &law);
+}
+
+/* Years that are not held are refused, whatever the budget holds: nothing is guessed. */
+static phb_status
+check_years(const struct phb_costing *costing, const phb_budget *budget, phb_error *error)
+{
+    if (phb__costing_years_are_held(costing)) {
         return PHB_OK;
+    }
+    if (costing->law_on != PHB_DATE_NONE) {
+        return phb__fail_because(error, PHB_ERROR_RATE_NOT_IN_FORCE,
+                                 "the law of the day asked for is not held");
     }
     phb__fail_because(
         error, PHB_ERROR_RATE_NOT_IN_FORCE,

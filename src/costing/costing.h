@@ -12,6 +12,7 @@
 #include "model/policy.h"
 
 struct phb__employment;
+struct phb__kept;
 
 /* A period is at most ten years: it touches at most eleven tax years. */
 #define PHB__TAX_YEARS_MAX 12
@@ -82,6 +83,8 @@ struct phb_costing {
     phb_date day; /* the one that `day_text` says */
     char day_text[PHB_DATE_TEXT_SIZE];
     bool is_provisional;
+    struct phb__kept *kept;  /* of the law, from assistant to assistant; NULL: nothing is */
+    phb_certainty certainty; /* of the least sure value used; 0: all are in force */
     bool is_not_yet_known[PHB__RATE_KEY_COUNT]; /* used beyond the last day held */
     bool failed;                                /* out of memory at some point */
 };
@@ -165,6 +168,9 @@ void phb__costing_note_outside(struct phb_costing *costing, const char *list, ui
 /* A value of the law was used on a day: beyond the last day held, the costing has to say so. */
 void phb__costing_used(struct phb_costing *costing, const struct phb__law *law,
                        enum phb__rate_key key);
+
+/* Is the law of the period held, or carried? */
+bool phb__costing_years_are_held(const struct phb_costing *costing);
 
 /* The index of the funder of this id, or PHB__FUNDER_NONE for an id not said. */
 int32_t phb__costing_funder(const struct phb_costing *costing, const char *id);

@@ -5,6 +5,7 @@
  */
 
 #include "core/checked.h"
+#include "core/part.h"
 #include "costing/employer_ni.h"
 #include "costing/extras.h"
 #include "costing/pension.h"
@@ -34,8 +35,7 @@ phb__week_covered(struct phb_costing *costing, const struct phb__segment *segmen
         (!has_nights || (phb__multiply(week->nights_hundredths, night_rate, &by_the_night) &&
                          phb__multiply(by_the_night, 60, &by_the_night))) &&
         phb__add(by_the_hour, by_the_night, &sum) &&
-        phb__mul_div(sum, 1, 6000, PHB_ROUND_HALF_UP, &out_pay->pence) &&
-        out_pay->pence <= PHB_PENCE_MAX;
+        phb__mul_div_half_up(sum, 1, 6000, &out_pay->pence) && out_pay->pence <= PHB_PENCE_MAX;
     out_pay->step = phb__step_open(trace, parent, "sum", "costing.cover_pay", "Cover a week");
     if (!fits || out_pay->step == PHB__STEP_NONE) {
         return fits;
@@ -82,9 +82,14 @@ statutory_weeks(struct phb_costing *costing, const struct phb__segment *segment,
     struct phb__fraction by_weeks;
     struct phb__fraction by_days;
     struct phb__fraction one_day = {100, days_per_week_hundredths};
-    if (!weeks || !days || !phb__fraction_of(weeks->value, 100, &by_weeks) ||
-        !phb__fraction_of(days->value * 100, days_per_week_hundredths, &by_days)) {
+    if (!weeks || !days) {
         return false;
+    }
+    by_weeks = (struct phb__fraction){weeks->value, 100};
+    by_days = (struct phb__fraction){days->value * 100, days_per_week_hundredths};
+    if (trace->is_wanted) { /* reduced, to be shown */
+        (void)phb__fraction_of(by_weeks.numerator, by_weeks.denominator, &by_weeks);
+        (void)phb__fraction_of(by_days.numerator, by_days.denominator, &by_days);
     }
     phb__costing_used(costing, law, PHB__RATE_LEAVE_WEEKS);
     *out_weeks = is_more(by_weeks, by_days) ? by_days : by_weeks;
@@ -138,12 +143,8 @@ cost_team(struct phb_costing *costing, const struct phb__law *law, struct phb__f
     if (!ni || !pension) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
-    if (!phb__mul_div(whole.pence, ni->value, PHB_PPM, PHB_ROUND_THIRD_DECIMAL,
-                      &week->employer_ni.pence) ||
-        !phb__mul_div(whole.pence, pension->value, PHB_PPM, PHB_ROUND_HALF_UP,
-                      &week->pension.pence)) {
-        return PHB_ERROR_RANGE;
-    }
+    week->employer_ni.pence = phb__part_third_decimal(whole.pence, ni->value);
+    week->pension.pence = phb__part_half_up(whole.pence, pension->value);
     phb__costing_used(costing, law, PHB__RATE_EMPLOYER_NI_RATE);
     phb__costing_used(costing, law, PHB__RATE_PENSION_EMPLOYER_RATE);
     week->employer_ni.step = phb__step_open(trace, parent, "scale", "costing.cover_ni",
@@ -159,33 +160,47 @@ cost_team(struct phb_costing *costing, const struct phb__law *law, struct phb__f
     return PHB_OK;
 }
 
+/* false when the law lacks a value. */
+static bool
+cost_relief_ni(struct phb_costing *costing, const struct phb__law *law, struct phb__figure whole,
+               int32_t parent, struct phb__figure *out)
+{
+    struct phb__trace *trace = &costing->trace;
+    struct phb__ni ni;
+    const struct phb__ni_letter *letter = phb__letter_on(costing->dataset, 'A', law->day);
+    if (!letter) {
+        return false;
+    }
+    if (phb__ni_kept(costing, law, PHB_PAY_WEEKLY, letter, whole.pence, &out->pence)) {
+        return true;
+    }
+    if (!phb__ni_compute(law, PHB_PAY_WEEKLY, letter, whole.pence, &ni)) {
+        return false;
+    }
+    phb__ni_used(costing, law, &ni);
+    out->pence = ni.total;
+    out->step = phb__step_open(trace, parent, "ni_bands", "costing.cover_ni",
+                               "Employer National Insurance, letter A");
+    phb__ni_trace(trace, out->step, law, &ni, whole.step);
+    return true;
+}
+
 /* Somebody employed who works only then: a week's payslip, letter A. */
 static phb_status
 cost_relief(struct phb_costing *costing, const struct phb__law *law, struct phb__figure whole,
             int32_t parent, struct cover_week *week)
 {
     struct phb__trace *trace = &costing->trace;
-    struct phb__ni ni;
-    struct phb__pension pension = {.basis = PHB_PENSION_QUALIFYING_EARNINGS};
-    const struct phb__ni_letter *letter = phb__letter_on(costing->dataset, 'A', law->day);
-    const struct phb__rate_row *rate = phb__law_row(law, PHB__RATE_PENSION_EMPLOYER_RATE);
-    if (!letter || !rate || !phb__ni_compute(law, PHB_PAY_WEEKLY, letter, whole.pence, &ni) ||
-        !phb__pension_levels_on(law, PHB_PAY_WEEKLY, &pension.levels)) {
+    struct phb__pension pension;
+    if (!cost_relief_ni(costing, law, whole, parent, &week->employer_ni) ||
+        !phb__pension_minimum(costing, law, PHB_PAY_WEEKLY, &pension)) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
-    phb__ni_used(costing, law, &ni);
-    week->employer_ni.pence = ni.total;
-    week->employer_ni.step = phb__step_open(trace, parent, "ni_bands", "costing.cover_ni",
-                                            "Employer National Insurance, letter A");
-    phb__ni_trace(trace, week->employer_ni.step, law, &ni, whole.step);
     phb__costing_used(costing, law, pension.levels.trigger_key);
     if (whole.pence <= pension.levels.trigger) {
         return PHB_OK;
     }
-    pension.employer_ppm = rate->value;
-    if (!phb__pension_compute(&pension, whole.pence)) {
-        return PHB_ERROR_RANGE;
-    }
+    phb__pension_compute(&pension, whole.pence);
     phb__pension_used(costing, law, &pension, whole.pence);
     week->pension.pence = pension.pension;
     week->pension.step = phb__step_open(trace, parent, "scale", "costing.cover_pension",
@@ -230,10 +245,8 @@ phb__cost_cover(struct phb_costing *costing, struct phb__tally *tally)
 {
     const phb_assistant *given = &tally->employment->assistant->given;
     struct cover_week week;
-    struct phb__factor factors[2] = {{0},
-                                     {"Years in these days",
-                                      phb__years(&costing->calendar, tally->segment->days), "years",
-                                      PHB__STEP_NONE}};
+    struct phb__factor factors[2] = {
+        {0}, {"Years in these days", tally->segment->years, "years", PHB__STEP_NONE}};
     phb_status status = cost_week(costing, tally->segment, given, &week);
     if (status == PHB_OK && !leave_weeks(costing, tally->segment, given, &factors[0])) {
         status = PHB_ERROR_RATE_NOT_IN_FORCE;

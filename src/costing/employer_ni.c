@@ -1,6 +1,7 @@
 #include "costing/employer_ni.h"
 
 #include "core/error.h"
+#include "core/part.h"
 #include "costing/question.h"
 #include "rates/rates.h"
 
@@ -89,17 +90,6 @@ next_edge(const struct phb__law *law, phb_pay_frequency frequency, int32_t *i,
     return false;
 }
 
-/*
- * Of the third decimal of a pound, 5 or less goes down and 6 or more up. Pay is at most
- * PHB_PENCE_MAX and a rate at most the whole, so the product fits.
- */
-static phb_pence
-rounded_as_hmrc_does(phb_pence pay, int64_t rate_ppm)
-{
-    int64_t millionths = pay * rate_ppm;
-    return millionths / PHB_PPM + (millionths % PHB_PPM >= 600000);
-}
-
 /* What lies in the band of the gross, or of what a relief leaves of it. */
 static void
 fill_band(struct phb__ni_band *band, const struct phb__threshold *relief, phb_pence gross,
@@ -108,9 +98,8 @@ fill_band(struct phb__ni_band *band, const struct phb__threshold *relief, phb_pe
     if (relief->pence > band->lower.pence) {
         band->lower = *relief;
     }
-    phb_pence top = gross < band->upper.pence ? gross : band->upper.pence;
-    band->pay = top > band->lower.pence ? top - band->lower.pence : 0;
-    band->ni = rounded_as_hmrc_does(band->pay, rate_ppm);
+    band->pay = phb__part_between(gross, band->lower.pence, band->upper.pence);
+    band->ni = phb__part_third_decimal(band->pay, rate_ppm);
 }
 
 /* Bands are made from the lowest up, as far as the pay reaches. */
@@ -142,6 +131,35 @@ phb__ni_compute(const struct phb__law *law, phb_pay_frequency frequency,
         band[1].lower = band->upper;
         band++;
     }
+}
+
+bool
+phb__ni_terms_of(const struct phb__law *law, phb_pay_frequency frequency,
+                 struct phb__ni_terms *out_terms)
+{
+    struct phb__threshold edge;
+    struct phb__threshold freeport;
+    const struct phb__rate_row *rate = phb__law_row(law, PHB__RATE_EMPLOYER_NI_RATE);
+    if (!rate || !threshold_of(law, edges[0], frequency, &edge)) {
+        return false;
+    }
+    int32_t i = 0;
+    out_terms->rate_ppm = rate->value;
+    out_terms->certainty = phb__row_certainty(law->dataset, rate, law->day);
+    out_terms->band_count = 0;
+    do {
+        out_terms->edges[out_terms->band_count++] = edge.pence;
+        const struct phb__rate_row *row = phb__law_row(law, edge.key);
+        phb_certainty certainty = phb__row_certainty(law->dataset, row, law->day);
+        out_terms->certainty = certainty > out_terms->certainty ? certainty : out_terms->certainty;
+    } while (next_edge(law, frequency, &i, &edge));
+    out_terms->edges[out_terms->band_count] = INT64_MAX;
+    out_terms->upper_limit =
+        threshold_of(law, &upper_limit, frequency, &edge) ? edge.pence : PHB_PENCE_NONE;
+    out_terms->freeport_threshold = threshold_of(law, &freeport_threshold, frequency, &freeport)
+                                        ? freeport.pence
+                                        : PHB_PENCE_NONE;
+    return true;
 }
 
 /* ---- the public call ---- */

@@ -3,7 +3,7 @@
  * worked. Working Time Regulations 1998, regulations 13, 13A and 15B.
  */
 
-#include "core/checked.h"
+#include "core/part.h"
 #include "costing/extras.h"
 
 phb_status
@@ -15,9 +15,7 @@ phb__leave_on(struct phb_costing *costing, const struct phb__law *law, struct ph
     if (!rate) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
-    if (!phb__mul_div(pay.pence, rate->value, PHB_PPM, PHB_ROUND_HALF_UP, &out_leave->pence)) {
-        return PHB_ERROR_RANGE;
-    }
+    out_leave->pence = phb__part_half_up(pay.pence, rate->value);
     phb__costing_used(costing, law, PHB__RATE_LEAVE_ACCRUAL_RATE);
     out_leave->step = phb__step_open(trace, parent, "scale", "costing.leave", "Leave pay");
     phb__step_repeat(trace, out_leave->step, pay.step);

@@ -3,6 +3,7 @@
 #include "core/checked.h"
 #include "core/error.h"
 #include "costing/extras.h"
+#include "costing/kept.h"
 #include "costing/letter.h"
 
 static phb_status
@@ -111,10 +112,14 @@ make_basic(struct phb_costing *costing, const struct phb__employment *employment
 {
     const char *label = "";
     struct phb__trace *trace = &costing->trace;
+    if (employment->basic_a_payslip != PHB_PENCE_NONE) {
+        *basic = (struct phb__figure){employment->basic_a_payslip, PHB__STEP_NONE};
+        return PHB_OK;
+    }
     struct phb__fraction weeks =
         weeks_of_period(costing, employment->assistant->given.pay_frequency, segment, &label);
-    if (!phb__mul_div(segment->week.pay, weeks.numerator, PHB__WEEK_PAY_PARTS * weeks.denominator,
-                      PHB_ROUND_HALF_UP, &basic->pence)) {
+    if (!phb__mul_div_half_up(segment->week.pay, weeks.numerator,
+                              PHB__WEEK_PAY_PARTS * weeks.denominator, &basic->pence)) {
         return PHB_ERROR_RANGE;
     }
     basic->step = phb__step_open(trace, parent, "scale", "costing.basic", "Basic pay");
@@ -150,6 +155,18 @@ phb__ni_used(struct phb_costing *costing, const struct phb__law *law, const stru
     }
 }
 
+/* Only of values that are in force: of others it is noted which were used. */
+bool
+phb__ni_kept(struct phb_costing *costing, const struct phb__law *law, phb_pay_frequency frequency,
+             const struct phb__ni_letter *letter, phb_pence gross, phb_pence *out_total)
+{
+    if (!costing->kept || law->day > costing->dataset->last_day) {
+        return false;
+    }
+    const struct phb__terms *terms = phb__kept_terms(costing->kept, law, frequency);
+    return terms->has_ni && phb__ni_by_terms(&terms->ni, letter->relief, gross, out_total);
+}
+
 static phb_status
 make_ni(struct phb_costing *costing, struct phb__employment *employment,
         const struct phb__segment *segment, struct phb__payslip *slip, int32_t parent)
@@ -157,11 +174,16 @@ make_ni(struct phb_costing *costing, struct phb__employment *employment,
     struct phb__ni ni;
     const struct phb__ni_letter *letter = phb__letter_in(costing, employment, segment);
     phb_pay_frequency frequency = employment->assistant->given.pay_frequency;
+    slip->letter = letter;
+    slip->employer_ni.step = PHB__STEP_NONE;
+    if (letter && phb__ni_kept(costing, &segment->law, frequency, letter, slip->gross.pence,
+                               &slip->employer_ni.pence)) {
+        return PHB_OK;
+    }
     if (!letter || !phb__ni_compute(&segment->law, frequency, letter, slip->gross.pence, &ni)) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
     phb__ni_used(costing, &segment->law, &ni);
-    slip->letter = letter;
     slip->employer_ni.pence = ni.total;
     slip->employer_ni.step =
         phb__step_open(&costing->trace, parent, "ni_bands", "costing.employer_ni",
@@ -184,25 +206,39 @@ add_pension_if_enrolled(struct phb__employment *employment, const struct phb__se
         return;
     }
     employment->was_enrolled = true;
-    if (phb__fraction_scale(pension->pension, segment->payslips, PHB_ROUND_HALF_UP, &amount)) {
+    if (phb__fraction_half_up(pension->pension, segment->payslips, &amount)) {
         employment->pension_if_enrolled += amount;
     }
 }
 
+bool
+phb__pension_minimum(struct phb_costing *costing, const struct phb__law *law,
+                     phb_pay_frequency frequency, struct phb__pension *out)
+{
+    phb_certainty certainty;
+    if (!costing->kept) {
+        return phb__pension_minimum_of(law, frequency, out, &certainty);
+    }
+    const struct phb__terms *terms = phb__kept_terms(costing->kept, law, frequency);
+    *out = terms->pension;
+    return terms->has_pension;
+}
+
 static phb_status
-fill_pension(const struct phb__employment *employment, const struct phb__segment *segment,
-             struct phb__pension *pension, phb_pence gross)
+fill_pension(struct phb_costing *costing, const struct phb__employment *employment,
+             const struct phb__segment *segment, struct phb__pension *pension, phb_pence gross)
 {
     const phb_assistant *given = &employment->assistant->given;
-    const struct phb__rate_row *rate = phb__law_row(&segment->law, PHB__RATE_PENSION_EMPLOYER_RATE);
-    pension->is_rate_given = given->pension_employer_ppm != PHB_NUMBER_NONE;
-    if (!phb__pension_levels_on(&segment->law, given->pay_frequency, &pension->levels) || !rate) {
+    if (!phb__pension_minimum(costing, &segment->law, given->pay_frequency, pension)) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
+    pension->is_rate_given = given->pension_employer_ppm != PHB_NUMBER_NONE;
     pension->basis = given->pension_basis == PHB_PENSION_ALL_PAY ? PHB_PENSION_ALL_PAY
                                                                  : PHB_PENSION_QUALIFYING_EARNINGS;
-    pension->employer_ppm = pension->is_rate_given ? given->pension_employer_ppm : rate->value;
-    return phb__pension_compute(pension, gross) ? PHB_OK : PHB_ERROR_RANGE;
+    pension->employer_ppm =
+        pension->is_rate_given ? given->pension_employer_ppm : pension->employer_ppm;
+    phb__pension_compute(pension, gross);
+    return PHB_OK;
 }
 
 void
@@ -230,7 +266,8 @@ make_pension(struct phb_costing *costing, struct phb__employment *employment,
     struct phb__pension_status status = {segment->age_years, segment->is_over_state_pension_age,
                                          employment->was_enrolled};
     slip->pension = (struct phb__figure){0, PHB__STEP_NONE};
-    phb_status filled = fill_pension(employment, segment, &pension, slip->gross.pence);
+    slip->is_member = false;
+    phb_status filled = fill_pension(costing, employment, segment, &pension, slip->gross.pence);
     if (filled != PHB_OK) {
         return filled;
     }

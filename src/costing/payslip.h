@@ -24,6 +24,15 @@ phb_status phb__payslip_make(struct phb_costing *costing, struct phb__employment
                              const struct phb__segment *segment, struct phb__payslip *out,
                              phb_error *error);
 
+/* The total of phb__ni_compute by what is kept of the law; false when that has to be asked. */
+bool phb__ni_kept(struct phb_costing *costing, const struct phb__law *law,
+                  phb_pay_frequency frequency, const struct phb__ni_letter *letter, phb_pence gross,
+                  phb_pence *out_total);
+
+/* The minimum pension of a pay period, kept or looked up; false when the law lacks a value. */
+bool phb__pension_minimum(struct phb_costing *costing, const struct phb__law *law,
+                          phb_pay_frequency frequency, struct phb__pension *out);
+
 /* What a figure rests on of the law, for the note of what is not yet known. */
 void phb__ni_used(struct phb_costing *costing, const struct phb__law *law,
                   const struct phb__ni *ni);

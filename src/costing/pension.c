@@ -1,7 +1,7 @@
 #include "costing/pension.h"
 
-#include "core/checked.h"
 #include "core/error.h"
+#include "core/part.h"
 #include "costing/question.h"
 #include "rates/rates.h"
 
@@ -37,19 +37,18 @@ phb__pension_levels_on(const struct phb__law *law, phb_pay_frequency frequency,
 static phb_pence
 qualifying_earnings(const struct phb__pension_levels *levels, phb_pence gross)
 {
-    phb_pence top = gross < levels->upper ? gross : levels->upper;
-    return top > levels->lower ? top - levels->lower : 0;
+    return phb__part_between(gross, levels->lower, levels->upper);
 }
 
 /* No statute says how the contribution is rounded: to the nearest penny, halves up, is what
  * payrolls do. */
-bool
+void
 phb__pension_compute(struct phb__pension *pension, phb_pence gross)
 {
     phb_pence pay = pension->basis == PHB_PENSION_ALL_PAY
                         ? gross
                         : qualifying_earnings(&pension->levels, gross);
-    return phb__mul_div(pay, pension->employer_ppm, PHB_PPM, PHB_ROUND_HALF_UP, &pension->pension);
+    pension->pension = phb__part_half_up(pay, pension->employer_ppm);
 }
 
 bool
@@ -69,6 +68,26 @@ phb__is_pension_member(const struct phb__pension_levels *levels, phb_pension_mem
     return is_eligible || status->was_enrolled;
 }
 
+bool
+phb__pension_minimum_of(const struct phb__law *law, phb_pay_frequency frequency,
+                        struct phb__pension *out_pension, phb_certainty *out_certainty)
+{
+    *out_pension = (struct phb__pension){.basis = PHB_PENSION_QUALIFYING_EARNINGS};
+    const struct phb__rate_row *rate = phb__law_row(law, PHB__RATE_PENSION_EMPLOYER_RATE);
+    if (!rate || !phb__pension_levels_on(law, frequency, &out_pension->levels)) {
+        return false;
+    }
+    out_pension->employer_ppm = rate->value;
+    const struct phb__rate_row *rows[] = {rate, phb__law_row(law, out_pension->levels.lower_key),
+                                          phb__law_row(law, out_pension->levels.upper_key)};
+    *out_certainty = PHB_CERTAINTY_IN_FORCE;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        phb_certainty each = phb__row_certainty(law->dataset, rows[i], law->day);
+        *out_certainty = each > *out_certainty ? each : *out_certainty;
+    }
+    return true;
+}
+
 phb_status
 phb_employer_pension(const phb_rates *rates, phb_date paid_on, phb_pay_frequency frequency,
                      phb_pence gross, phb_pence *out_pension, phb_error *error)
@@ -81,18 +100,13 @@ phb_employer_pension(const phb_rates *rates, phb_date paid_on, phb_pay_frequency
         return status;
     }
     struct phb__law law;
-    struct phb__pension pension = {.basis = PHB_PENSION_QUALIFYING_EARNINGS};
-    const struct phb__rate_row *rate = NULL;
-    if (phb__law_on(phb__rates_dataset(rates), paid_on, PHB_RATE_EXACT, &law)) {
-        rate = phb__law_row(&law, PHB__RATE_PENSION_EMPLOYER_RATE);
-    }
-    if (!rate || !phb__pension_levels_on(&law, frequency, &pension.levels)) {
+    struct phb__pension pension;
+    phb_certainty certainty;
+    if (!phb__law_on(phb__rates_dataset(rates), paid_on, PHB_RATE_EXACT, &law) ||
+        !phb__pension_minimum_of(&law, frequency, &pension, &certainty)) {
         return phb__fail(error, PHB_ERROR_RATE_NOT_IN_FORCE);
     }
-    pension.employer_ppm = rate->value;
-    if (!phb__pension_compute(&pension, gross)) {
-        return phb__fail(error, PHB_ERROR_RANGE);
-    }
+    phb__pension_compute(&pension, gross);
     *out_pension = pension.pension;
     return PHB_OK;
 }

@@ -29,8 +29,13 @@ struct phb__pension {
     phb_pence pension;
 };
 
-/* Fills `pension` from its levels, basis and rate. false when it does not fit. */
-bool phb__pension_compute(struct phb__pension *pension, phb_pence gross);
+/* Fills `pension` from its levels, basis and rate. */
+void phb__pension_compute(struct phb__pension *pension, phb_pence gross);
+
+/* The minimum of a day and a pay period, without a pay yet, and how sure the least sure of its
+ * values is. false when the law lacks one. */
+bool phb__pension_minimum_of(const struct phb__law *law, phb_pay_frequency frequency,
+                             struct phb__pension *out_pension, phb_certainty *out_certainty);
 
 void phb__pension_trace(struct phb__trace *trace, int32_t step, const struct phb__law *law,
                         const struct phb__pension *pension, int32_t gross_step);

@@ -3,6 +3,7 @@
 #include "core/checked.h"
 #include "core/date.h"
 #include "core/error.h"
+#include "costing/kept.h"
 
 static void
 find_birthdays(const struct phb_costing *costing, struct phb__employment *employment)
@@ -16,11 +17,21 @@ find_birthdays(const struct phb_costing *costing, struct phb__employment *employ
     if (birth == PHB_DATE_NONE) {
         return;
     }
+    employment->born = phb__ymd_of(birth);
     for (int i = 0; i < PHB__BIRTHDAYS - 1; i++) {
-        (void)phb_date_of_age(birth, ages_years[i], &employment->birthdays[i]);
+        int32_t year = employment->born.year + ages_years[i];
+        bool is_near =
+            year >= costing->calendar.first_tax_year && year <= costing->calendar.last_tax_year + 1;
+        if (is_near) {
+            employment->birthdays[i] = phb__birthday(employment->born, ages_years[i]);
+        }
     }
-    employment->state_pension_date = phb__state_pension_date(costing->dataset, birth);
-    employment->birthdays[PHB__BIRTHDAYS - 1] = employment->state_pension_date;
+    bool is_too_young =
+        costing->kept && employment->days.end - birth < costing->kept->pension_age_days;
+    if (!is_too_young) {
+        employment->state_pension_date = phb__state_pension_date(costing->dataset, birth);
+        employment->birthdays[PHB__BIRTHDAYS - 1] = employment->state_pension_date;
+    }
 }
 
 void
@@ -30,7 +41,8 @@ phb__employment_of(const struct phb_costing *costing, const struct phb__assistan
     struct phb__stretch period = costing->calendar.period;
     struct phb__stretch given = {phb__day_or(assistant->given.start, period.start),
                                  phb__day_or(assistant->given.end, period.end)};
-    *out = (struct phb__employment){.assistant = assistant, .index = index};
+    *out = (struct phb__employment){
+        .assistant = assistant, .index = index, .basic_a_payslip = PHB_PENCE_NONE};
     out->is_in_period = phb__stretch_overlap(given, period, &out->days);
     find_birthdays(costing, out);
 }
@@ -73,14 +85,36 @@ cut_at_rates(phb_date *cut, phb_date day, const struct phb__list *rates)
     }
 }
 
-/* The first day after `day` on which something changes that does not lie in the law, or the first
+/* Where in time a segment begins. */
+struct place {
+    phb_date day;
+    phb_date year_end;   /* of its budget year */
+    phb_date next_april; /* where the next tax year starts */
+    int32_t tax_year;    /* named by the year it starts in */
+};
+
+static struct place
+place_of(const struct phb__calendar *calendar, phb_date day, struct phb__ymd now)
+{
+    int32_t tax_year = phb__tax_year_of_ymd(now);
+    return (struct place){
+        .day = day,
+        .year_end = phb__budget_year(calendar, day).end,
+        .next_april = tax_year == calendar->first_tax_year ? calendar->first_april
+                                                           : phb__tax_year_start(tax_year + 1),
+        .tax_year = tax_year,
+    };
+}
+
+/* The first day after a place on which something changes that does not lie in the law, or the first
  * day after the employment. */
 static phb_date
-next_own_cut(const struct phb__employment *employment, phb_date day, phb_date year_end)
+next_own_cut(const struct phb__employment *employment, struct place place)
 {
+    phb_date day = place.day;
     phb_date cut = employment->days.end + 1;
-    cut_at(&cut, day, phb__tax_year_start(phb__tax_year_of(day) + 1));
-    cut_at(&cut, day, year_end + 1);
+    cut_at(&cut, day, place.next_april);
+    cut_at(&cut, day, place.year_end + 1);
     for (int i = 0; i < PHB__BIRTHDAYS; i++) {
         cut_at(&cut, day, employment->birthdays[i]);
     }
@@ -94,16 +128,15 @@ next_own_cut(const struct phb__employment *employment, phb_date day, phb_date ye
     return cut;
 }
 
-/* The same, with the days on which the law changes; not those when one day's law holds for all. */
+/* The same, with the days on which the law changes; not those when one day's law holds for all.
+ * `law` is that of the day, NULL when it is not held. */
 static phb_date
-next_cut(const struct phb_costing *costing, const struct phb__employment *employment, phb_date day,
-         phb_date year_end)
+next_cut(const struct phb_costing *costing, const struct phb__employment *employment,
+         struct place place, const struct phb__law *law)
 {
-    phb_date cut = next_own_cut(employment, day, year_end);
-    struct phb__law law;
-    if (costing->law_on == PHB_DATE_NONE &&
-        phb__law_on(costing->dataset, day, PHB_RATE_CARRY, &law)) {
-        cut_at(&cut, day, phb__law_next_change(&law));
+    phb_date cut = next_own_cut(employment, place);
+    if (costing->law_on == PHB_DATE_NONE && law) {
+        cut_at(&cut, place.day, phb__law_next_change(law));
     }
     return cut;
 }
@@ -115,8 +148,10 @@ phb__employment_segments(const struct phb_costing *costing,
     size_t count = 0;
     phb_date day = employment->days.start;
     while (employment->is_in_period && day <= employment->days.end) {
-        struct phb__stretch year = phb__budget_year(&costing->calendar, day);
-        day = next_cut(costing, employment, day, year.end);
+        struct place place = place_of(&costing->calendar, day, phb__ymd_of(day));
+        struct phb__law law;
+        bool is_held = phb__law_on(costing->dataset, day, PHB_RATE_CARRY, &law);
+        day = next_cut(costing, employment, place, is_held ? &law : NULL);
         count++;
     }
     return count;
@@ -162,12 +197,14 @@ add_up_week(const struct phb__employment *employment, phb_date day, struct phb__
 {
     const struct phb__hours *hours = phb__assistant_hours(employment->assistant);
     struct phb__week week = {0, 0, 0};
+    bool is_by_hours = employment->basic_a_payslip == PHB_PENCE_NONE;
     for (uint32_t i = 0; i < employment->assistant->hours.count; i++) {
         int64_t pay = 0;
         if (!phb__hours_are_worked(&hours[i].given, day)) {
             continue;
         }
-        if (!phb__hours_pay(&hours[i], day, &pay) || !phb__add(week.pay, pay, &week.pay)) {
+        if (is_by_hours &&
+            (!phb__hours_pay(&hours[i], day, &pay) || !phb__add(week.pay, pay, &week.pay))) {
             return false;
         }
         if (phb__hours_are_flat(&hours[i].given)) {
@@ -180,12 +217,13 @@ add_up_week(const struct phb__employment *employment, phb_date day, struct phb__
     return true;
 }
 
+static const int64_t weeks_of[] = {
+    [PHB_PAY_WEEKLY] = 1, [PHB_PAY_FORTNIGHTLY] = 2, [PHB_PAY_FOUR_WEEKLY] = 4};
+
 struct phb__fraction
 phb__employment_payslips(const struct phb_costing *costing,
                          const struct phb__employment *employment, struct phb__stretch days)
 {
-    static const int64_t weeks_of[] = {
-        [PHB_PAY_WEEKLY] = 1, [PHB_PAY_FORTNIGHTLY] = 2, [PHB_PAY_FOUR_WEEKLY] = 4};
     phb_pay_frequency frequency = employment->assistant->given.pay_frequency;
     if (frequency == PHB_PAY_MONTHLY) {
         return phb__months(days);
@@ -195,11 +233,34 @@ phb__employment_payslips(const struct phb_costing *costing,
     return slips;
 }
 
+/* A segment lies in one budget year, so its payslips and its part of the year are one division
+ * each; reduced for those who are shown them. */
+static void
+count_time(const struct phb_costing *costing, phb_pay_frequency frequency,
+           struct phb__segment *segment)
+{
+    int64_t days = phb__stretch_days(segment->days);
+    segment->years = (struct phb__fraction){days, segment->year_days};
+    if (frequency == PHB_PAY_MONTHLY) {
+        segment->payslips = phb__months_unreduced(segment->days);
+    } else if (costing->calendar.weeks_in_year == PHB_WEEKS_52) {
+        segment->payslips =
+            (struct phb__fraction){days * 52, segment->year_days * weeks_of[frequency]};
+    } else {
+        segment->payslips = (struct phb__fraction){days, 7 * weeks_of[frequency]};
+    }
+    if (!costing->kept) {
+        struct phb__fraction *years = &segment->years;
+        struct phb__fraction *payslips = &segment->payslips;
+        (void)phb__fraction_of(years->numerator, years->denominator, years);
+        (void)phb__fraction_of(payslips->numerator, payslips->denominator, payslips);
+    }
+}
+
 phb_status
 phb__segment_from(const struct phb_costing *costing, const struct phb__employment *employment,
                   phb_date day, struct phb__segment *out, phb_error *error)
 {
-    const phb_assistant *given = &employment->assistant->given;
     struct phb__stretch year = phb__budget_year(&costing->calendar, day);
     phb_date law_day = costing->law_on == PHB_DATE_NONE ? day : costing->law_on;
     if (!phb__law_on(costing->dataset, law_day, costing->match, &out->law)) {
@@ -207,19 +268,20 @@ phb__segment_from(const struct phb_costing *costing, const struct phb__employmen
             error, PHB_ERROR_RATE_NOT_IN_FORCE, "assistants", employment->index,
             "values of some days are not yet known, and provisional ones are refused");
     }
-    out->days = (struct phb__stretch){day, next_cut(costing, employment, day, year.end) - 1};
+    struct phb__ymd now = phb__ymd_of(day);
+    struct place place = place_of(&costing->calendar, day, now);
+    out->days = (struct phb__stretch){day, next_cut(costing, employment, place, &out->law) - 1};
     out->year_days = phb__stretch_days(year);
-    out->age_years = -1;
-    if (given->date_of_birth != PHB_DATE_NONE) {
-        (void)phb_date_age(given->date_of_birth, day,
-                           &out->age_years); /* checked not to be later */
-    }
+    out->tax_year = place.tax_year - costing->calendar.first_tax_year;
+    out->age_years = employment->born.year == 0 ? -1 : phb__age_on(employment->born, now);
     out->is_over_state_pension_age =
         employment->state_pension_date != PHB_DATE_NONE && employment->state_pension_date <= day;
     if (!add_up_week(employment, day, &out->week)) {
         return phb__cost_fail_at(error, PHB_ERROR_RANGE, "assistants", employment->index,
                                  "the pay of a week is more than can be counted");
     }
-    out->payslips = phb__employment_payslips(costing, employment, out->days);
+    out->is_paid = employment->basic_a_payslip == PHB_PENCE_NONE ? out->week.pay > 0
+                                                                 : employment->basic_a_payslip > 0;
+    count_time(costing, employment->assistant->given.pay_frequency, out);
     return PHB_OK;
 }

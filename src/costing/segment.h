@@ -2,6 +2,7 @@
 #ifndef PHB_COSTING_SEGMENT_H
 #define PHB_COSTING_SEGMENT_H
 
+#include "core/date.h"
 #include "costing/costing.h"
 
 /* Birthdays that change something: 16, 21, 22, 25 and 75, and State Pension age. */
@@ -14,9 +15,11 @@ struct phb__employment {
     uint32_t index;
     bool is_in_period;                  /* employed on a day of the period */
     struct phb__stretch days;           /* employed, within the period */
-    phb_date birthdays[PHB__BIRTHDAYS]; /* PHB_DATE_NONE: date of birth not said, or beyond the
-                                           calendar */
+    struct phb__ymd born;               /* year 0: not said */
+    phb_date birthdays[PHB__BIRTHDAYS]; /* PHB_DATE_NONE: date of birth not said, or in no year
+                                           of the period */
     phb_date state_pension_date;
+    phb_pence basic_a_payslip;                 /* PHB_PENCE_NONE: by their hours */
     int32_t funder;                            /* index, or PHB__FUNDER_NONE */
     bool was_enrolled;                         /* automatically, in an earlier segment */
     phb_pence pension_if_enrolled;             /* what opting out saves in the whole period */
@@ -38,10 +41,13 @@ struct phb__segment {
     struct phb__stretch days;
     struct phb__law law; /* of its first day, or of the day asked for */
     int64_t year_days;   /* of the budget year it lies in */
+    int32_t tax_year;    /* number of the one it lies in */
     int32_t age_years;   /* on its first day, and so throughout; -1: not known */
     bool is_over_state_pension_age;
+    bool is_paid; /* otherwise there is no payslip */
     struct phb__week week;
     struct phb__fraction payslips; /* how many */
+    struct phb__fraction years;    /* of the budget year, what part */
 };
 
 void phb__employment_of(const struct phb_costing *costing, const struct phb__assistant *assistant,

@@ -5,7 +5,7 @@
  * average week.
  */
 
-#include "core/checked.h"
+#include "core/part.h"
 #include "costing/extras.h"
 
 static struct phb__fraction
@@ -31,7 +31,7 @@ average_week(struct phb_costing *costing, phb_pay_frequency frequency, struct ph
 {
     struct phb__trace *trace = &costing->trace;
     struct phb__fraction part = part_of_slip(frequency);
-    if (!phb__fraction_scale(gross.pence, part, PHB_ROUND_HALF_UP, &out->pence)) {
+    if (!phb__fraction_half_up(gross.pence, part, &out->pence)) {
         return false;
     }
     out->step = phb__step_open(trace, PHB__STEP_NONE, "scale", "costing.average_week",
@@ -43,16 +43,13 @@ average_week(struct phb_costing *costing, phb_pay_frequency frequency, struct ph
 }
 
 /* At most 80% of the average week. */
-static phb_status
+static void
 sick_pay_of_earnings(struct phb_costing *costing, const struct phb__law *law,
                      const struct phb__rate_row *flat, const struct phb__rate_row *rate,
                      struct phb__figure average, struct phb__figure *out)
 {
     struct phb__trace *trace = &costing->trace;
-    phb_pence part = 0;
-    if (!phb__mul_div(average.pence, rate->value, PHB_PPM, PHB_ROUND_HALF_UP, &part)) {
-        return PHB_ERROR_RANGE;
-    }
+    phb_pence part = phb__part_half_up(average.pence, rate->value);
     phb__costing_used(costing, law, PHB__RATE_SSP_EARNINGS_RATE);
     out->pence = part < flat->value ? part : flat->value;
     out->step = phb__step_open(trace, PHB__STEP_NONE, "minimum", "costing.sick_pay",
@@ -64,7 +61,6 @@ sick_pay_of_earnings(struct phb_costing *costing, const struct phb__law *law,
     phb__step_rate(trace, scaled, law, PHB__RATE_SSP_EARNINGS_RATE);
     phb__step_pence(trace, scaled, part, "half_up");
     phb__step_pence(trace, out->step, out->pence, "none");
-    return PHB_OK;
 }
 
 /* The flat rate, or nothing below the lower earnings limit. */
@@ -97,8 +93,11 @@ sick_pay(struct phb_costing *costing, const struct phb__law *law, struct phb__fi
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
     phb__costing_used(costing, law, PHB__RATE_SSP_WEEKLY_RATE);
-    return rate ? sick_pay_of_earnings(costing, law, flat, rate, average, out)
-                : flat_sick_pay(costing, law, flat, average, out);
+    if (rate) {
+        sick_pay_of_earnings(costing, law, flat, rate, average, out);
+        return PHB_OK;
+    }
+    return flat_sick_pay(costing, law, flat, average, out);
 }
 
 /* The pay of the absent week goes towards its cover. */
@@ -127,13 +126,12 @@ phb__cost_sickness(struct phb_costing *costing, struct phb__tally *tally,
     const phb_assistant *given = &tally->employment->assistant->given;
     struct phb__figure average;
     struct phb__figure pay;
-    const struct phb__factor factors[2] = {{"Weeks of sickness a year",
-                                            {given->sickness_weeks_hundredths, 100},
-                                            "weeks",
-                                            PHB__STEP_NONE},
-                                           {"Years in these days",
-                                            phb__years(&costing->calendar, tally->segment->days),
-                                            "years", PHB__STEP_NONE}};
+    const struct phb__factor factors[2] = {
+        {"Weeks of sickness a year",
+         {given->sickness_weeks_hundredths, 100},
+         "weeks",
+         PHB__STEP_NONE},
+        {"Years in these days", tally->segment->years, "years", PHB__STEP_NONE}};
     if (!average_week(costing, given->pay_frequency, slip->gross, &average)) {
         return PHB_ERROR_RANGE;
     }

@@ -31,12 +31,26 @@ anniversary(phb_date start, int32_t years)
     return date;
 }
 
+struct phb__calendar
+phb__calendar_of(struct phb__stretch period, phb_weeks_in_year weeks_in_year)
+{
+    struct phb__calendar calendar = {
+        .period = period,
+        .weeks_in_year = weeks_in_year,
+        .first_year_end = anniversary(period.start, 1) - 1,
+        .first_tax_year = phb__tax_year_of(period.start),
+        .last_tax_year = phb__tax_year_of(period.end),
+    };
+    calendar.first_april = phb__tax_year_start(calendar.first_tax_year + 1);
+    return calendar;
+}
+
 struct phb__stretch
 phb__budget_year(const struct phb__calendar *calendar, phb_date day)
 {
     phb_date start = calendar->period.start;
-    if (day - start < 365) { /* most days of most budgets */
-        return (struct phb__stretch){start, anniversary(start, 1) - 1};
+    if (day <= calendar->first_year_end) {
+        return (struct phb__stretch){start, calendar->first_year_end};
     }
     int32_t years = phb__ymd_of(day).year - phb__ymd_of(start).year;
     if (years > 0 && anniversary(start, years) > day) {
@@ -74,25 +88,25 @@ phb__years(const struct phb__calendar *calendar, struct phb__stretch stretch)
 }
 
 struct phb__fraction
+phb__months_unreduced(struct phb__stretch stretch)
+{
+    const int64_t common = 377580; /* the least common multiple of 28, 29, 30 and 31 */
+    struct phb__ymd from = phb__ymd_of(stretch.start);
+    struct phb__ymd to = phb__ymd_of(stretch.end);
+    int64_t first_length = phb__days_in_month(from.year, from.month);
+    int64_t last_length = phb__days_in_month(to.year, to.month);
+    int64_t months = (to.year - from.year) * INT64_C(12) + to.month - from.month;
+    /* Up to the end of the last month, without the days before the first and behind the last. */
+    int64_t numerator = (months + 1) * common - (from.day - 1) * (common / first_length) -
+                        (last_length - to.day) * (common / last_length);
+    return (struct phb__fraction){numerator, common};
+}
+
+struct phb__fraction
 phb__months(struct phb__stretch stretch)
 {
-    int64_t days_by_length[4] = {0}; /* in months of 28, 29, 30 and 31 days */
-    struct phb__ymd from = phb__ymd_of(stretch.start);
-    while (stretch.start <= stretch.end) {
-        int32_t length = phb__days_in_month(from.year, from.month);
-        phb_date month_end = stretch.start + length - from.day;
-        phb_date end = month_end < stretch.end ? month_end : stretch.end;
-        days_by_length[length - 28] += (int64_t)end - stretch.start + 1;
-        stretch.start = end + 1;
-        from = from.month == 12 ? (struct phb__ymd){from.year + 1, 1, 1}
-                                : (struct phb__ymd){from.year, from.month + 1, 1};
-    }
-    const int64_t common = 377580; /* the least common multiple of 28, 29, 30 and 31 */
-    int64_t numerator = 0;
-    for (int64_t i = 0; i < 4; i++) {
-        numerator += days_by_length[i] * (common / (28 + i));
-    }
-    return fraction_of(numerator, common);
+    struct phb__fraction months = phb__months_unreduced(stretch);
+    return fraction_of(months.numerator, months.denominator);
 }
 
 struct phb__fraction

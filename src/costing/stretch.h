@@ -19,7 +19,13 @@ struct phb__stretch {
 struct phb__calendar {
     struct phb__stretch period;
     phb_weeks_in_year weeks_in_year;
+    phb_date first_year_end; /* of the first budget year, which holds most days of most budgets */
+    int32_t first_tax_year;  /* the one the period starts in */
+    int32_t last_tax_year;   /* and the one it ends in */
+    phb_date first_april;    /* the first 6 April after the start */
 };
+
+struct phb__calendar phb__calendar_of(struct phb__stretch period, phb_weeks_in_year weeks_in_year);
 
 /* The days of a stretch; never below 1. */
 int64_t phb__stretch_days(struct phb__stretch stretch);
@@ -38,6 +44,9 @@ struct phb__fraction phb__years(const struct phb__calendar *calendar, struct phb
 
 /* Σ over the days of 1 ÷ the days of their calendar month. */
 struct phb__fraction phb__months(struct phb__stretch stretch);
+
+/* The same, over 28 × 29 × 30 × 31 ÷ 2: quicker, for what is not shown. */
+struct phb__fraction phb__months_unreduced(struct phb__stretch stretch);
 
 /* Days ÷ 7, or 52 a budget year. */
 struct phb__fraction phb__weeks(const struct phb__calendar *calendar, struct phb__stretch stretch);

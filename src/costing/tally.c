@@ -31,13 +31,16 @@ phb__tally_parts(const struct phb__assistant *assistant)
 static bool
 product(phb_pence figure, const struct phb__factor *factors, size_t count, phb_pence *out_amount)
 {
-    struct phb__fraction times = PHB__FRACTION_ONE;
-    for (size_t i = 0; i < count; i++) {
-        if (!phb__fraction_multiply(times, factors[i].times, &times)) {
+    struct phb__fraction times = factors[0].times;
+    for (size_t i = 1; i < count; i++) {
+        struct phb__fraction next = factors[i].times;
+        /* Not reduced: what it comes to is the same, and days and weeks are small. */
+        if (!phb__multiply(times.numerator, next.numerator, &times.numerator) ||
+            !phb__multiply(times.denominator, next.denominator, &times.denominator)) {
             return false;
         }
     }
-    return phb__fraction_scale(figure, times, PHB_ROUND_HALF_UP, out_amount);
+    return phb__fraction_half_up(figure, times, out_amount);
 }
 
 static void

@@ -2,61 +2,88 @@
 
 #include "model/check.h"
 
+/* What is wrong, and in which member; no message: nothing is. Where that stands is worked out only
+ * when there is something. */
+struct fault {
+    phb_status status;
+    const char *member; /* NULL: the whole */
+    const char *message;
+};
+
+static const struct fault no_fault = {PHB_OK, NULL, NULL};
+
+static phb_status
+fail_for(struct fault fault, struct phb__place place, phb_error *error)
+{
+    return phb__fail_at(error, fault.status,
+                        fault.member ? phb__place_in(place, fault.member) : place, fault.message);
+}
+
 /* What an entry must not say, and what it must, by whether it is paid by the hour or by the night.
  */
-static phb_status
-check_kind_of_pay(const phb_hours *hours, struct phb__place place, phb_error *error)
+static struct fault
+fault_of_pay(const phb_hours *hours)
 {
     static const char flat_only[] = "flat pay is only for sleep_in and live_in";
     bool is_flat = phb__hours_are_flat(hours);
     if (is_flat && hours->minutes_per_week != PHB_NUMBER_NONE) {
-        return phb__fail_at(error, PHB_ERROR_RANGE, phb__place_in(place, "minutes_per_week"),
-                            "minutes_per_week is not for sleep_in and live_in, which are paid by "
-                            "the night");
+        return (struct fault){PHB_ERROR_RANGE, "minutes_per_week",
+                              "minutes_per_week is not for sleep_in and live_in, which are paid by "
+                              "the night"};
     }
     if (is_flat && hours->nights_per_week_hundredths == PHB_NUMBER_NONE) {
-        return phb__fail_at(error, PHB_ERROR_INCOMPLETE, place,
-                            "nights_per_week is missing: how many nights is it");
+        return (struct fault){PHB_ERROR_INCOMPLETE, NULL,
+                              "nights_per_week is missing: how many nights is it"};
     }
     if (is_flat) {
-        return PHB_OK;
+        return no_fault;
     }
     if (hours->nights_per_week_hundredths != PHB_NUMBER_NONE) {
-        return phb__fail_at(error, PHB_ERROR_RANGE, phb__place_in(place, "nights_per_week"),
-                            flat_only);
+        return (struct fault){PHB_ERROR_RANGE, "nights_per_week", flat_only};
     }
     if (hours->awake_minutes_per_night != PHB_NUMBER_NONE) {
-        return phb__fail_at(error, PHB_ERROR_RANGE, phb__place_in(place, "awake_minutes_per_night"),
-                            flat_only);
+        return (struct fault){PHB_ERROR_RANGE, "awake_minutes_per_night", flat_only};
     }
     if (hours->awake_rate_penny_hundredths != PHB_NUMBER_NONE) {
-        return phb__fail_at(error, PHB_ERROR_RANGE, phb__place_in(place, "awake_rate"), flat_only);
+        return (struct fault){PHB_ERROR_RANGE, "awake_rate", flat_only};
     }
     if (hours->minutes_per_week == PHB_NUMBER_NONE) {
-        return phb__fail_at(error, PHB_ERROR_INCOMPLETE, place,
-                            "minutes_per_week is missing: how much time is it");
+        return (struct fault){PHB_ERROR_INCOMPLETE, NULL,
+                              "minutes_per_week is missing: how much time is it"};
     }
-    return PHB_OK;
+    return no_fault;
 }
 
-static phb_status
-check_hours(const struct phb__hours *hours, phb_date employed_from, uint32_t most,
-            struct phb__place place, phb_error *error)
+static struct fault
+fault_of_hours(const phb_hours *given)
 {
-    const phb_hours *given = &hours->given;
-    phb_status status = phb__check_order(given->start, given->end, place, error);
-    if (status == PHB_OK) {
-        status = check_kind_of_pay(given, place, error);
+    if (given->start != PHB_DATE_NONE && given->end != PHB_DATE_NONE && given->end < given->start) {
+        return (struct fault){PHB_ERROR_DATE, "end", "end is before start"};
     }
-    if (status == PHB_OK && given->awake_minutes_per_night > 0 &&
+    struct fault fault = fault_of_pay(given);
+    if (!fault.message && given->awake_minutes_per_night > 0 &&
         given->awake_rate_penny_hundredths == PHB_NUMBER_NONE) {
-        return phb__fail_at(error, PHB_ERROR_INCOMPLETE, place,
-                            "awake_rate is missing: what is an hour awake paid");
+        return (struct fault){PHB_ERROR_INCOMPLETE, NULL,
+                              "awake_rate is missing: what is an hour awake paid"};
     }
-    return status == PHB_OK
-               ? phb__check_dated(&hours->rates, phb__day_or(given->start, employed_from), most,
-                                  phb__place_in(place, "rate"), error)
-               : status;
+    return fault;
+}
+
+/* The index-th entry of somebody. */
+static phb_status
+check_hours(const struct phb__assistant *assistant, uint32_t index, phb_date employed_from,
+            uint32_t most, struct phb__place place, phb_error *error)
+{
+    const struct phb__hours *hours = &phb__assistant_hours(assistant)[index];
+    struct fault fault = fault_of_hours(&hours->given);
+    if (!fault.message && hours->rates.count == 0) {
+        return PHB_OK;
+    }
+    place = phb__place_item(place, "hours", index);
+    return fault.message
+               ? fail_for(fault, place, error)
+               : phb__check_dated(&hours->rates, phb__day_or(hours->given.start, employed_from),
+                                  most, phb__place_in(place, "rate"), error);
 }
 
 /* Which kinds of pay an assistant has: cover is priced for each. */
@@ -139,9 +166,8 @@ phb__check_assistant(const struct phb__budget_content *content, uint32_t index, 
         return phb__fail_at(error, PHB_ERROR_DATE, phb__place_in(place, "date_of_birth"),
                             "date_of_birth is after the first day employed");
     }
-    const struct phb__hours *hours = phb__assistant_hours(assistant);
     for (uint32_t i = 0; i < assistant->hours.count && status == PHB_OK; i++) {
-        status = check_hours(&hours[i], first_day, most, phb__place_item(place, "hours", i), error);
+        status = check_hours(assistant, i, first_day, most, place, error);
     }
     struct kinds kinds = kinds_of(assistant);
     if (status == PHB_OK) {

@@ -41,8 +41,8 @@ check_counts(const phb_context *context, const struct phb__budget_content *conte
     return PHB_OK;
 }
 
-static phb_status
-check_period(const phb_budget_settings *settings, phb_error *error)
+phb_status
+phb__check_period(const phb_budget_settings *settings, phb_error *error)
 {
     struct phb__place place = phb__place_in(root, "period");
     phb_status status = phb__check_order(settings->start, settings->end, place, error);
@@ -123,7 +123,7 @@ check_payments(const phb_budget_settings *settings, phb_error *error)
 static phb_status
 check_parts(const struct phb__budget_content *content, uint32_t most, phb_error *error)
 {
-    phb_status status = check_period(&content->settings, error);
+    phb_status status = phb__check_period(&content->settings, error);
     for (uint32_t i = 0; i < content->assistants.count && status == PHB_OK; i++) {
         status = phb__check_assistant(content, i, most, error);
     }

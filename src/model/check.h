@@ -17,12 +17,32 @@ struct phb__place {
     uint32_t count;
 };
 
-/* The place of an item of a list of the budget. */
-struct phb__place phb__place_of(const char *list, uint32_t index);
+/* One step further in: an item of a list of that one, or a member (index -1). */
+static inline struct phb__place
+phb__place_further(struct phb__place place, const char *key, int64_t index)
+{
+    place.steps[place.count++] = (struct phb__step){key, index};
+    return place;
+}
 
-/* One step further in: a member, or an item of one. */
-struct phb__place phb__place_in(struct phb__place place, const char *member);
-struct phb__place phb__place_item(struct phb__place place, const char *list, uint32_t index);
+static inline struct phb__place
+phb__place_item(struct phb__place place, const char *list, uint32_t index)
+{
+    return phb__place_further(place, list, index);
+}
+
+static inline struct phb__place
+phb__place_in(struct phb__place place, const char *member)
+{
+    return phb__place_further(place, member, -1);
+}
+
+/* The place of an item of a list of the budget. */
+static inline struct phb__place
+phb__place_of(const char *list, uint32_t index)
+{
+    return phb__place_item((struct phb__place){.count = 0}, list, index);
+}
 
 /* The status, with that sentence and place. */
 phb_status phb__fail_at(phb_error *error, phb_status status, struct phb__place place,
@@ -38,6 +58,9 @@ phb_status phb__check_order(phb_date start, phb_date end, struct phb__place plac
  */
 phb_status phb__check_dated(const struct phb__list *dated, phb_date begins, uint32_t most,
                             struct phb__place place, phb_error *error);
+
+/* The days of the budget: in order, and not more than ten years. */
+phb_status phb__check_period(const phb_budget_settings *settings, phb_error *error);
 
 /* One assistant, with their hours, leave and sickness. */
 phb_status phb__check_assistant(const struct phb__budget_content *content, uint32_t index,

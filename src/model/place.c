@@ -2,31 +2,6 @@
 #include "core/path.h"
 #include "model/check.h"
 
-static struct phb__place
-further(struct phb__place place, const char *key, int64_t index)
-{
-    place.steps[place.count++] = (struct phb__step){key, index};
-    return place;
-}
-
-struct phb__place
-phb__place_of(const char *list, uint32_t index)
-{
-    return further((struct phb__place){.count = 0}, list, index);
-}
-
-struct phb__place
-phb__place_in(struct phb__place place, const char *member)
-{
-    return further(place, member, -1);
-}
-
-struct phb__place
-phb__place_item(struct phb__place place, const char *list, uint32_t index)
-{
-    return further(place, list, index);
-}
-
 phb_status
 phb__fail_at(phb_error *error, phb_status status, struct phb__place place, const char *message)
 {

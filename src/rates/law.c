@@ -96,3 +96,23 @@ phb__state_pension_date(const struct phb__dataset *dataset, phb_date birth)
     }
     return reached;
 }
+
+int32_t
+phb__state_pension_age_days(const struct phb__dataset *dataset)
+{
+    const struct phb__rate_parameter *ages = &dataset->parameters[PHB__RATE_STATE_PENSION_AGE];
+    const struct phb__rate_parameter *dates = &dataset->parameters[PHB__RATE_STATE_PENSION_DATE];
+    const struct phb__rate_row *age = dataset->rows + ages->first_row;
+    const struct phb__rate_row *date = dataset->rows + dates->first_row;
+    int64_t least = INT32_MAX;
+    for (uint32_t i = 0; i < ages->row_count; i++) {
+        int64_t days = age[i].value * 30; /* no twelve months are as short as that */
+        least = age[i].value != PHB__RATE_ENDED && days < least ? days : least;
+    }
+    for (uint32_t i = 0; i < dates->row_count; i++) {
+        int32_t last_birth = i + 1 < dates->row_count ? date[i + 1].from - 1 : PHB_DATE_MAX;
+        int64_t days = date[i].value == PHB__RATE_ENDED ? INT32_MAX : date[i].value - last_birth;
+        least = days < least ? days : least;
+    }
+    return (int32_t)(least < 0 ? 0 : least);
+}

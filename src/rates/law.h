@@ -57,4 +57,7 @@ phb_certainty phb__row_certainty(const struct phb__dataset *dataset,
  */
 phb_date phb__state_pension_date(const struct phb__dataset *dataset, phb_date birth);
 
+/* So many days old at least is everybody who reaches it: a bound, to spare the search for most. */
+int32_t phb__state_pension_age_days(const struct phb__dataset *dataset);
+
 #endif

@@ -43,8 +43,8 @@ rate_needed(const struct phb_costing *costing, const phb_assistant *given, size_
         return given->pension_employer_ppm < minimum.employer_ppm ? minimum.employer_ppm : 0;
     }
     int64_t needed = 0;
-    bool is_short = phb__pension_compute(&minimum, gross) &&
-                    phb__table_get(costing->payslips, PHB__PAYSLIP_PENSION, row) < minimum.pension;
+    phb__pension_compute(&minimum, gross);
+    bool is_short = phb__table_get(costing->payslips, PHB__PAYSLIP_PENSION, row) < minimum.pension;
     bool fits = is_short && phb__mul_div(minimum.pension, PHB_PPM, gross, PHB_ROUND_UP, &needed);
     return fits ? needed : 0;
 }

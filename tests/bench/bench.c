@@ -15,6 +15,14 @@ bench_now(void)
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+int64_t
+bench_worked(void)
+{
+    struct timespec worked;
+    (void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &worked);
+    return (int64_t)worked.tv_sec * 1000000000 + worked.tv_nsec;
+}
+
 static void
 give_up(const char *what)
 {

@@ -12,6 +12,9 @@
 /* Nanoseconds on a clock that only goes forward. */
 int64_t bench_now(void);
 
+/* Nanoseconds that this program has been at work: the turns of other programs do not count. */
+int64_t bench_worked(void);
+
 /* A document, or several, of a file in which each stands after a line with its size in bytes. */
 struct bench_document {
     char *json;

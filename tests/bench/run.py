@@ -265,6 +265,62 @@ def measure_reading(programs, folder):
     return rows
 
 
+# Rows in a batch, and the question whether two threads gain anything.
+BATCH_ROWS = (10_000, 100_000, 1_000_000)
+NUMPY = "numpy==2.4.6"
+
+
+def numpy_python(build):
+    """A Python with the NumPy we name, in the build folder; None where it cannot be had."""
+    folder = build.resolve() / "numpy-venv"
+    python = folder / "bin" / "python"
+    try:
+        if not python.exists():
+            run(sys.executable, "-m", "venv", folder)
+        run(python, "-m", "pip", "install", "--quiet", NUMPY)
+    except (subprocess.CalledProcessError, OSError):
+        return None
+    return python
+
+
+def of_batch(programs, rows, threads, *folder):
+    return {name: values[0] for name, values in figures(run(programs / "bench_batch", rows, threads, *folder)).items()}
+
+
+def batch_rows(what, key, one, two, goal):
+    """A line for one thread and a plain loop, and one for two threads."""
+    ns, plain, both = one[f"{key}_ns"], one[f"{key}_plain_ns"], two[f"{key}_ns"]
+    return [
+        (what, f"{ns:.1f} ns, {1e3 / ns:.1f} million a second", f"{ns / plain:.2f} of a plain loop", goal),
+        ("  on two threads", f"{both:.1f} ns", f"{two[f'{key}_one_ns'] / both:.2f} times", "at least 1.7"),
+    ]
+
+
+def measure_batch(build, programs, folder):
+    """Each row beside a plain loop with constants for the law, and beside NumPy with the same."""
+    python = numpy_python(build)
+    rows = []
+    for count in BATCH_ROWS:
+        columns = folder / f"columns-{count}"
+        columns.mkdir()
+        one, two = of_batch(programs, count, 1, columns), of_batch(programs, count, 2)
+        rows += batch_rows(f"batch of {count:,}, costing a row", "cost", one, two, "at most 3")
+        for what, key in (("National Insurance", "ni"), ("pension", "pension"), ("minimum wage", "wage")):
+            rows += batch_rows(f"  {what}", key, one, two, "at most 3")
+        wrong = one["cost_otherwise"] + one["slips_otherwise"]
+        if python:
+            peer = {name: values[0] for name, values in figures(run(python, HERE / "batch_peer.py", columns)).items()}
+            wrong += peer["numpy_otherwise"]
+            ours, theirs = one["ni_ns"] + one["pension_ns"], peer["numpy_ni_ns"] + peer["numpy_pension_ns"]
+            rows.append(("  both in NumPy", f"{theirs:.1f} ns", f"{theirs / ours:.2f} times", "at least 3"))
+            theirs = peer["numpy_cost_ns"]
+            rows.append(("  costing in NumPy", f"{theirs:.1f} ns", f"{theirs / one['cost_ns']:.2f} times", "at least 5"))
+        else:
+            rows.append(("  NumPy", "is not to be had here", "", ""))
+        rows.append(("  otherwise in any of them", f"{wrong:.0f}", "", "0"))
+    return rows
+
+
 def measure_size(build, folder):
     library = folder / "stripped.so"
     shutil.copy(os.path.realpath(build / "src" / "libphb.so"), library)
@@ -295,6 +351,7 @@ def main(build, *parts):
             "reviews": lambda: measure_reviews(programs, folder, dice),
             "read": lambda: measure_reading(programs, folder),
             "plan": lambda: measure_plans(build, folder),
+            "batch": lambda: measure_batch(build, programs, folder),
             "size": lambda: measure_size(build, folder),
         }
         unknown = [part for part in parts if part not in measurements]

@@ -19,6 +19,7 @@ PAGES = (
     "docs/getting-started.md",
     "docs/command-line.md",
     "docs/c-api.md",
+    "docs/batch.md",
     "docs/reviews.md",
     "docs/localisation.md",
 )

@@ -84,8 +84,9 @@ static const struct {
 
 START_TEST(time_is_cut_where_a_payslip_may_change)
 {
-    costing.calendar = (struct phb__calendar){
-        {date_of(rows[_i].period[0]), date_of(rows[_i].period[1])}, PHB_WEEKS_DAYS};
+    costing.calendar = phb__calendar_of(
+        (struct phb__stretch){date_of(rows[_i].period[0]), date_of(rows[_i].period[1])},
+        PHB_WEEKS_DAYS);
     assistant.given.start = day_or_none(rows[_i].employed[0]);
     assistant.given.end = day_or_none(rows[_i].employed[1]);
     assistant.given.date_of_birth = day_or_none(rows[_i].birth);
@@ -120,8 +121,9 @@ START_TEST(payslips_are_counted_exactly)
     struct phb__employment employment;
     struct phb__segment segment;
     assistant.given.pay_frequency = payslips[_i].frequency;
-    costing.calendar = (struct phb__calendar){{date_of("2026-04-06"), date_of("2027-04-05")},
-                                              payslips[_i].weeks_in_year};
+    costing.calendar =
+        phb__calendar_of((struct phb__stretch){date_of("2026-04-06"), date_of("2027-04-05")},
+                         payslips[_i].weeks_in_year);
     phb__employment_of(&costing, &assistant, 0, &employment);
     ck_assert(employment.is_in_period);
     ck_assert_int_eq(
@@ -137,7 +139,8 @@ END_TEST
 START_TEST(nobody_is_employed_outside_the_period)
 {
     struct phb__employment employment;
-    costing.calendar.period = (struct phb__stretch){date_of("2026-04-06"), date_of("2027-04-05")};
+    costing.calendar = phb__calendar_of(
+        (struct phb__stretch){date_of("2026-04-06"), date_of("2027-04-05")}, PHB_WEEKS_DAYS);
     assistant.given.end = date_of("2026-04-05");
     phb__employment_of(&costing, &assistant, 0, &employment);
     ck_assert(!employment.is_in_period);
@@ -153,7 +156,8 @@ START_TEST(faults_name_the_assistant)
     struct phb__employment employment;
     struct phb__segment segment;
     phb_error error = PHB_ERROR_INIT;
-    costing.calendar.period = (struct phb__stretch){date_of("2026-04-06"), date_of("2027-04-05")};
+    costing.calendar = phb__calendar_of(
+        (struct phb__stretch){date_of("2026-04-06"), date_of("2027-04-05")}, PHB_WEEKS_DAYS);
     hours[0].given.minutes_per_week = INT64_MAX;
     phb__employment_of(&costing, &assistant, 3, &employment);
     ck_assert(employment.is_in_period);

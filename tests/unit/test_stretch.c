@@ -57,7 +57,8 @@ static const struct {
 
 START_TEST(a_budget_year_is_counted_from_the_start)
 {
-    struct phb__calendar calendar = {{date_of(years[_i].start), PHB_DATE_MAX}, PHB_WEEKS_DAYS};
+    struct phb__calendar calendar = phb__calendar_of(
+        (struct phb__stretch){date_of(years[_i].start), PHB_DATE_MAX}, PHB_WEEKS_DAYS);
     struct phb__stretch year = phb__budget_year(&calendar, date_of(years[_i].day));
     ck_assert_date_eq(year.start, years[_i].year_start);
     ck_assert_date_eq(year.end, years[_i].year_end);
@@ -89,8 +90,9 @@ static const struct {
 
 START_TEST(years_and_weeks_are_exact)
 {
-    struct phb__calendar calendar = {{date_of(spans[_i].period_start), PHB_DATE_MAX},
-                                     spans[_i].weeks_in_year};
+    struct phb__calendar calendar =
+        phb__calendar_of((struct phb__stretch){date_of(spans[_i].period_start), PHB_DATE_MAX},
+                         spans[_i].weeks_in_year);
     struct phb__stretch stretch = stretch_of(spans[_i].start, spans[_i].end);
     struct phb__fraction expected;
     struct phb__fraction is = phb__years(&calendar, stretch);
