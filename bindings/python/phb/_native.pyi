@@ -3,6 +3,10 @@ the module. Days are whole days since 1 January 1970, amounts whole pence; a han
 stands for a default."""
 
 from collections.abc import Callable
+from typing import Any, TypeAlias
+
+In: TypeAlias = Any
+Out: TypeAlias = Any
 
 # ---- functions ----
 
@@ -22,6 +26,116 @@ def employer_ni(
 ) -> int: ...
 def employer_pension(rates: Rates | None, paid_on: int, frequency: int, gross: int) -> int: ...
 def rules_table() -> Table: ...
+
+# ---- batches ----
+# A column in is None, one value for all rows, or a buffer of int64, int32 or uint8, which need be
+# neither writable nor without gaps; a column out is None or a buffer that is both.
+
+def batch_employer_ni(
+    rates: Rates | None,
+    match: int,
+    paid_on: In,
+    frequency: In,
+    letter: In,
+    gross_pence: In,
+    out_ni_pence: Out,
+    out_status: Out,
+    out_certainty: Out,
+    first_row: int,
+    rows: int,
+) -> None: ...
+def batch_employer_pension(
+    rates: Rates | None,
+    match: int,
+    paid_on: In,
+    frequency: In,
+    gross_pence: In,
+    out_pension_pence: Out,
+    out_status: Out,
+    out_certainty: Out,
+    first_row: int,
+    rows: int,
+) -> None: ...
+def batch_minimum_wage(
+    rates: Rates | None,
+    match: int,
+    day: In,
+    date_of_birth: In,
+    age_years: In,
+    rate_penny_hundredths: In,
+    out_minimum_penny_hundredths: Out,
+    out_shortfall_penny_hundredths: Out,
+    out_status: Out,
+    out_certainty: Out,
+    first_row: int,
+    rows: int,
+) -> None: ...
+def batch_review_dates(
+    rates: Rates | None,
+    policy: Policy | None,
+    working_days: int,
+    anchor: In,
+    held_on: In,
+    regime: In,
+    first_months: In,
+    every_months: In,
+    out_due: Out,
+    out_latest: Out,
+    out_status: Out,
+    first_row: int,
+    rows: int,
+) -> None: ...
+def batch_cost(
+    rates: Rates | None,
+    match: int,
+    law_on: int,
+    period_start: In,
+    period_end: In,
+    weeks_in_year: In,
+    employer: In,
+    claims_allowance: In,
+    allowance_used_pence: In,
+    employed_since: In,
+    start: In,
+    end: In,
+    date_of_birth: In,
+    ni_letter: In,
+    pay_frequency: In,
+    minutes_per_week: In,
+    rate_penny_hundredths: In,
+    nights_per_week_hundredths: In,
+    night_rate_penny_hundredths: In,
+    basic_pence: In,
+    days_per_week_hundredths: In,
+    bank_holiday_minutes: In,
+    bank_holiday_premium_penny_hundredths: In,
+    leave_method: In,
+    leave_by: In,
+    leave_rate_penny_hundredths: In,
+    leave_night_rate_pence: In,
+    leave_weeks_hundredths: In,
+    pension_membership: In,
+    pension_basis: In,
+    pension_employer_ppm: In,
+    sickness_weeks_hundredths: In,
+    sickness_cover_rate_penny_hundredths: In,
+    sickness_cover_night_rate_pence: In,
+    out_basic_pence: Out,
+    out_leave_pence: Out,
+    out_employer_ni_pence: Out,
+    out_pension_pence: Out,
+    out_bank_holiday_pence: Out,
+    out_cover_pence: Out,
+    out_sickness_pence: Out,
+    out_sickness_cover_pence: Out,
+    out_allowance_pence: Out,
+    out_total_pence: Out,
+    out_status: Out,
+    out_certainty: Out,
+    first_row: int,
+    rows: int,
+) -> None: ...
+def batch_cost_split(employer: In, row_count: int, wanted_row: int) -> int: ...
 
 # ---- handles ----
 
