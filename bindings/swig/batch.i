@@ -209,6 +209,10 @@ batch_cost_split(phb_swig_column employer, size_t row_count, size_t wanted_row)
     size_t row = 0;
     phb_cost_batch batch = PHB_COST_BATCH_INIT;
     batch.row_count = row_count;
+    /* What a batch must have, and nobody looks at here. */
+    static const uint8_t unsaid = 0;
+    batch.period_start = (phb_batch_column)PHB_BATCH_SAME_UINT8(&unsaid);
+    batch.period_end = batch.pay_frequency = batch.leave_method = batch.period_start;
     PHB_SWIG_IN(employer)
     if (phb_swig_error.status == PHB_OK) {
         phb_swig_note(phb_batch_cost_split(&batch, wanted_row, &row, &phb_swig_error));
