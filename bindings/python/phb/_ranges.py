@@ -15,7 +15,7 @@ RANGE_ROWS = 1 << 15
 #: Below this, threads are not worth starting.
 SERIAL_ROWS = 100_000
 
-#: True for a bar of tqdm, if there is one; or what is called with the rows done since the last time.
+#: True for a bar of tqdm, if there is one; or what is called with the rows done since it last was.
 Progress: TypeAlias = bool | Callable[[int], object] | None
 #: Does rows: the first of them, and how many.
 Kernel: TypeAlias = Callable[[int, int], None]
@@ -75,7 +75,7 @@ class _Telling(AbstractContextManager[Callable[[int], object]]):
 
     def __enter__(self) -> Callable[[int], object]:
         bar = self._bar.__enter__()
-        return (lambda rows: None) if bar is None else bar.update  # type: ignore[no-any-return]
+        return (lambda rows: None) if bar is None else bar.update
 
     def __exit__(self, *raised: Any) -> None:
         self._bar.__exit__(*raised)

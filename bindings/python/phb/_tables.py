@@ -21,6 +21,7 @@ class Gives(enum.Enum):
     AMOUNT = enum.auto()  # a whole number, empty where the status of the row is not OK
     DAY = enum.auto()
     WORD = enum.auto()  # a code that begins at 1, 0 for none
+    STATUS = enum.auto()  # a code that begins at 0
     COUNT = enum.auto()  # as AMOUNT
     TEXT = enum.auto()  # a list of str or None
 
@@ -81,8 +82,16 @@ def _pandas_of(out: Out, is_bad: Any) -> Any:
         return moments
     if out.gives is Gives.TEXT:
         return pandas.array(out.values, dtype="str" if _has_str() else "string")
-    codes = out.values.view(numpy.int8) - numpy.int8(1)
+    codes = _codes_of(out)
     return pandas.Categorical.from_codes(codes, categories=list(out.words))
+
+
+def _codes_of(out: Out) -> Any:
+    """Positions among the words, -1 for none."""
+    import numpy
+
+    codes = out.values.view(numpy.int8)
+    return codes if out.gives is Gives.STATUS else codes - numpy.int8(1)
 
 
 def _has_str() -> bool:
@@ -124,7 +133,7 @@ class PolarsFrame:
 
     def column(self, asked: Asked) -> Column:
         column = self._frame.get_column(asked.column)
-        if not hasattr(column.dtype, "is_object") and str(column.dtype) == "Object":
+        if str(column.dtype).startswith("Object"):
             asked.refuse("objects")
         return from_arrow(column.to_arrow(), asked)
 
@@ -141,15 +150,14 @@ class PolarsFrame:
 
 
 def _arrow_of(out: Out, is_bad: Any) -> Any:
-    import numpy
     import pyarrow
 
     if out.gives is Gives.TEXT:
         return pyarrow.array(out.values, pyarrow.string())
     if out.gives is Gives.DAY:
         return _arrow_numbers(out.values, pyarrow.date32(), out.values == _native.DATE_NONE)
-    if out.gives is Gives.WORD:
-        codes = out.values.view(numpy.int8) - numpy.int8(1)
+    if out.gives in (Gives.WORD, Gives.STATUS):
+        codes = _codes_of(out)
         indices = _arrow_numbers(codes, pyarrow.int8(), codes < 0)
         return pyarrow.DictionaryArray.from_arrays(indices, pyarrow.array(list(out.words)))
     kind = pyarrow.int64() if out.gives is Gives.AMOUNT else pyarrow.int32()
@@ -173,7 +181,7 @@ def frame_of(frame: Any) -> Frame:
     ):
         loaded = sys.modules.get(module)
         if loaded and isinstance(frame, tuple(getattr(loaded, kind) for kind in kinds)):
-            return made(frame)  # type: ignore[no-any-return,abstract]
+            return made(frame)
     raise TypeError(
         "a frame must be one of pandas or Polars, or an Arrow table, not " + type(frame).__name__
     )

@@ -14,20 +14,23 @@ that an argument names. One value for all rows stands instead of a name: a day, 
 False, or a member of a closed set, ``phb.PayFrequency.WEEKLY``. None leaves out a column that the
 frame has. Amounts are whole pence, pay by the hour or the night hundredths of a penny.
 
-``rates`` are those built in if none are given. ``jobs`` is how many threads to use: as many as there
-are processors, and one below 100,000 rows. ``progress=True`` shows a bar if tqdm is installed; a
-function is called with the rows done since the last time. Ctrl-C stops between ranges of rows.
+``rates`` are those built in if none are given. ``jobs`` is how many threads to use: as many as
+there are processors, and one below 100,000 rows. ``progress=True`` shows a bar if tqdm is
+installed; a function is called with the rows done since it last was. Ctrl-C stops between ranges of
+rows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar, Unpack
 
 from phb import _batch_members as members
 from phb import _native
+from phb._columns import Member
 from phb._convert import days_or_none, flag
 from phb._handle import opened
 from phb._ranges import Progress, run, told
@@ -39,8 +42,6 @@ from phb.rates import Rates
 __all__ = ["check", "cost", "employer_ni", "employer_pension", "minimum_wage", "reviews"]
 
 FrameT = TypeVar("FrameT")
-
-_EMPLOYER = [each.name for each in members.COST].index("employer")
 
 
 @cache
@@ -56,44 +57,85 @@ class _Answers:
 
         self._frame, self._gives, self._names = frame, gives, names
         kind = numpy.int64 if gives is Gives.AMOUNT else numpy.int32
-        self.columns = [numpy.empty(frame.rows, kind) for _ in names]
-        self.status, self.certainty = (numpy.empty(frame.rows, numpy.uint8) for _ in range(2))
+        self._columns = [numpy.empty(frame.rows, kind) for _ in names]
+        self._status, self._certainty = (numpy.empty(frame.rows, numpy.uint8) for _ in range(2))
+
+    def outputs(self) -> tuple[Any, ...]:
+        """In the order of the native calls. What gives no amounts rests on no rate of a day."""
+        marks = [self._certainty] if self._gives is Gives.AMOUNT else []
+        return (*self._columns, self._status, *marks)
 
     def frame(self) -> Any:
-        marks = [Out("status", Gives.WORD, self.status + 1, _statuses())]
-        if self._gives is Gives.AMOUNT:
-            marks.append(Out("certainty", Gives.WORD, self.certainty, list(Certainty)))
         outs = [
             Out(name, self._gives, values)
-            for name, values in zip(self._names, self.columns, strict=True)
+            for name, values in zip(self._names, self._columns, strict=True)
         ]
-        return self._frame.made(outs + marks, self.status != _native.OK)
+        outs.append(Out("status", Gives.STATUS, self._status, _statuses()))
+        if self._gives is Gives.AMOUNT:
+            outs.append(Out("certainty", Gives.WORD, self._certainty, list(Certainty)))
+        return self._frame.made(outs, self._status != _native.OK)
 
 
-def _match(refuse_provisional: bool) -> int:
-    flag(refuse_provisional, "refuse_provisional")
-    return _native.RATE_EXACT if refuse_provisional else _native.RATE_CARRY
+def _by(rates: Rates | None) -> _native.Rates | None:
+    return opened(rates, Rates, "rates")
 
 
-def _asked(
-    table: Any,
-    question: Callable[..., None],
-    of: Sequence[members.Member],
-    required: Sequence[str],
-    named: Mapping[str, object],
-    names: Sequence[str],
-    first: Sequence[object],
-    run_as: Mapping[str, Any],
-) -> Any:
-    """Asks a question that can be split anywhere, and gives amounts."""
-    frame = frame_of(table)
-    columns = gathered(frame, of, required, named)
-    if columns.get("letter", ord("A")) is None:
-        columns["letter"] = ord("A")
-    answers = _Answers(frame, names, Gives.AMOUNT)
-    given = (*first, *columns.values(), *answers.columns, answers.status, answers.certainty)
-    run(lambda row, rows: question(*given, row, rows), frame.rows, **run_as)
-    return answers.frame()
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A batch kernel: what it is asked with, what it must be, and what it gives."""
+
+    kernel: Callable[..., None]
+    members: Sequence[Member]
+    required: Sequence[str]
+    names: Sequence[str]
+    gives: Gives = Gives.AMOUNT
+
+    def ask(
+        self,
+        table: Any,
+        first: Sequence[object],
+        named: Mapping[str, object],
+        jobs: int | None,
+        progress: Progress,
+    ) -> Any:
+        """Asks it of all rows of a frame. `first` is what the kernel wants before the columns."""
+        frame = frame_of(table)
+        columns = gathered(frame, self.members, self.required, named)
+        if columns.get("letter", 0) is None:
+            columns["letter"] = ord("A")
+        answers = _Answers(frame, self.names, self.gives)
+        given = (*first, *columns.values(), *answers.outputs())
+        employer = columns.get("employer")
+        run(
+            lambda row, rows: self.kernel(*given, row, rows),
+            frame.rows,
+            jobs=jobs,
+            progress=progress,
+            split=lambda row: _native.batch_cost_split(employer, frame.rows, row),
+        )
+        return answers.frame()
+
+
+_SLIP_NEEDS = ("paid_on", "frequency", "gross_pence")
+_NI = _Question(_native.batch_employer_ni, members.NI, _SLIP_NEEDS, ["employer_ni_pence"])
+_PENSION = _Question(
+    _native.batch_employer_pension, members.SLIP, _SLIP_NEEDS, ["employer_pension_pence"]
+)
+_WAGE = _Question(
+    _native.batch_minimum_wage,
+    members.WAGE,
+    ("day", "rate_penny_hundredths"),
+    ["minimum_penny_hundredths", "shortfall_penny_hundredths"],
+)
+_COST = _Question(
+    _native.batch_cost,
+    members.COST,
+    ("period_start", "period_end", "pay_frequency", "leave_method"),
+    members.COSTS,
+)
+_REVIEWS = _Question(
+    _native.batch_review_dates, members.REVIEW, ("anchor",), ["due", "latest"], Gives.DAY
+)
 
 
 def employer_ni(
@@ -109,16 +151,8 @@ def employer_ni(
     Columns are ``paid_on``, ``frequency``, ``gross_pence`` and ``letter``, "A" without one. The day
     of pay decides the rate; law that is not yet held gives the status RATE_NOT_IN_FORCE.
     """
-    made: FrameT = _asked(
-        df,
-        _native.batch_employer_ni,
-        members.NI,
-        ("paid_on", "frequency", "gross_pence"),
-        columns,
-        ["employer_ni_pence"],
-        (opened(rates, Rates, "rates"), _native.RATE_EXACT),
-        {"jobs": jobs, "progress": progress},
-    )
+    first = (_by(rates), _native.RATE_EXACT)
+    made: FrameT = _NI.ask(df, first, columns, jobs, progress)
     return made
 
 
@@ -132,16 +166,8 @@ def employer_pension(
 ) -> FrameT:
     """The employer's minimum pension contribution, each row a payslip of a member of the scheme:
     ``employer_pension_pence``. Columns are ``paid_on``, ``frequency`` and ``gross_pence``."""
-    made: FrameT = _asked(
-        df,
-        _native.batch_employer_pension,
-        members.SLIP,
-        ("paid_on", "frequency", "gross_pence"),
-        columns,
-        ["employer_pension_pence"],
-        (opened(rates, Rates, "rates"), _native.RATE_EXACT),
-        {"jobs": jobs, "progress": progress},
-    )
+    first = (_by(rates), _native.RATE_EXACT)
+    made: FrameT = _PENSION.ask(df, first, columns, jobs, progress)
     return made
 
 
@@ -159,16 +185,8 @@ def minimum_wage(
     neither it is the wage of adults. Out come ``minimum_penny_hundredths`` and
     ``shortfall_penny_hundredths``, 0 where the pay is enough.
     """
-    made: FrameT = _asked(
-        df,
-        _native.batch_minimum_wage,
-        members.WAGE,
-        ("day", "rate_penny_hundredths"),
-        columns,
-        ["minimum_penny_hundredths", "shortfall_penny_hundredths"],
-        (opened(rates, Rates, "rates"), _native.RATE_EXACT),
-        {"jobs": jobs, "progress": progress},
-    )
+    first = (_by(rates), _native.RATE_EXACT)
+    made: FrameT = _WAGE.ask(df, first, columns, jobs, progress)
     return made
 
 
@@ -191,27 +209,10 @@ def cost(
     ``pension_pence``, ``bank_holiday_pence``, ``cover_pence``, ``sickness_pence``,
     ``sickness_cover_pence``, ``allowance_pence`` and their sum, ``total_pence``.
     """
-    frame = frame_of(df)
-    required = ("period_start", "period_end", "pay_frequency", "leave_method")
-    found = [*gathered(frame, members.COST, required, columns).values()]
-    answers = _Answers(frame, members.COSTS, Gives.AMOUNT)
-    given = (
-        opened(rates, Rates, "rates"),
-        _match(refuse_provisional),
-        days_or_none(law_on, "law_on"),
-        *found,
-        *answers.columns,
-        answers.status,
-        answers.certainty,
-    )
-    run(
-        lambda row, rows: _native.batch_cost(*given, row, rows),
-        frame.rows,
-        jobs=jobs,
-        progress=progress,
-        split=lambda row: _native.batch_cost_split(found[_EMPLOYER], frame.rows, row),
-    )
-    made: FrameT = answers.frame()
+    flag(refuse_provisional, "refuse_provisional")
+    match = _native.RATE_EXACT if refuse_provisional else _native.RATE_CARRY
+    first = (_by(rates), match, days_or_none(law_on, "law_on"))
+    made: FrameT = _COST.ask(df, first, columns, jobs, progress)
     return made
 
 
@@ -231,28 +232,12 @@ def reviews(
     one; and ``regime``, or ``first_months`` and ``every_months``. ``working_days=False`` lets a
     review be due on any day.
     """
-    frame = frame_of(df)
-    found = gathered(frame, members.REVIEW, ("anchor",), columns)
-    answers = _Answers(frame, ["due", "latest"], Gives.DAY)
     answer = 0
     if working_days is not None:
         is_said = flag(working_days, "working_days")
         answer = _native.ANSWER_YES if is_said else _native.ANSWER_NO
-    given = (
-        opened(rates, Rates, "rates"),
-        opened(policy, Policy, "policy"),
-        answer,
-        *found.values(),
-        *answers.columns,
-        answers.status,
-    )
-    run(
-        lambda row, rows: _native.batch_review_dates(*given, row, rows),
-        frame.rows,
-        jobs=jobs,
-        progress=progress,
-    )
-    made: FrameT = answers.frame()
+    first = (_by(rates), opened(policy, Policy, "policy"), answer)
+    made: FrameT = _REVIEWS.ask(df, first, columns, jobs, progress)
     return made
 
 
@@ -288,7 +273,7 @@ def check(
     as_of: date | None = None,
     progress: Progress = None,
 ) -> FrameT:
-    """Checks a column of JSON documents, ``phb-budget/1`` or ``phb-plan/1``, as ``str`` or ``bytes``.
+    """Checks a column of documents, ``phb-budget/1`` or ``phb-plan/1``, as ``str`` or ``bytes``.
 
     Out come ``worst``, the severity of the worst finding that was not accepted; how many
     ``breaches``, ``gaps``, ``warnings`` and ``notes`` there are; ``next_rule``, what to act on
@@ -301,7 +286,7 @@ def check(
     if not frame.has(column):
         raise ValueError(f"there is no column {column!r}")
     given = (
-        opened(rates, Rates, "rates"),
+        _by(rates),
         opened(policy, Policy, "policy"),
         days_or_none(as_of, "as_of"),
     )
@@ -327,6 +312,6 @@ def check(
     outs = [Out("worst", Gives.WORD, worst, [str(severity) for severity in Severity])]
     outs += [Out(name, Gives.COUNT, counts[each]) for each, name in enumerate(names)]
     outs.append(Out("next_rule", Gives.TEXT, rules))
-    outs.append(Out("status", Gives.WORD, status + 1, _statuses()))
+    outs.append(Out("status", Gives.STATUS, status, _statuses()))
     made: FrameT = frame.made(outs, status != _native.OK)
     return made
