@@ -61,7 +61,8 @@ def refused():
     holes = floats.copy()
     holes[7] = numpy.nan
     fractions = floats + 0.5
-    texts = pandas.array(["weekly"] * 100, dtype=object)
+    rows = [f"slip {n}" for n in range(100)]
+    texts = pandas.Series(["weekly"] * 100, index=rows, dtype=object)
     noon = pandas.to_datetime([datetime(2026, 4, 6)] * 60 + [datetime(2026, 4, 6, 12)] * 40)
     yield "gross_pence", floats, TypeError, "not float64: row 0 is a float; amounts are whole pence"
     yield "gross_pence", holes, TypeError, "not float64: row 7 is NaN"
