@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import tracemalloc
 import types
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
@@ -524,6 +525,26 @@ def test_progress(slips, small_ranges, jobs, monkeypatch):
     monkeypatch.setitem(sys.modules, "tqdm.auto", None)
     frame.employer_ni(slips, jobs=jobs, progress=True)
     assert len(bars) == 1
+
+
+def test_no_more_memory_than_what_is_given():
+    rows = 200_000
+    given = {"gross_pence": numpy.full(rows, 27_000), "paid_on": numpy.full(rows, 20549, "i4")}
+    slips = pandas.DataFrame(given)
+    weekly = {"frequency": phb.PayFrequency.WEEKLY}
+    frame.employer_ni(slips[:10], **weekly)
+    tracemalloc.start()
+    made = frame.employer_ni(slips, jobs=2, **weekly)
+    held, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held < rows * 11 + 100_000  # an amount, its mask and two codes
+    assert peak < rows * 16
+    assert set(made["employer_ni_pence"]) == {2610}
+
+
+def test_frames_say_what_they_do():
+    for name in frame.__all__:
+        assert len(getattr(frame, name).__doc__) > 100
 
 
 def test_nothing_is_imported_before_it_is_needed():

@@ -95,6 +95,13 @@ def test_refused_columns(slips, name, values, error, message):
         frame.employer_ni(renamed, **{name: "mine"})
 
 
+def test_a_dictionary_may_hold_nothing():
+    words = pyarrow.DictionaryArray.from_arrays([0, 1, None, 0], ["weekly", None])
+    table = pyarrow.table({"frequency": words, "gross_pence": [27_000] * 4})
+    got = frame.employer_ni(table, paid_on=MONDAY)
+    assert got["employer_ni_pence"].to_pylist() == [2610, None, None, 2610]
+
+
 def test_refused_columns_of_arrow(slips):
     table = pyarrow.Table.from_pandas(slips, preserve_index=False)
     noon = pyarrow.array([datetime(2026, 4, 6, 12)] * 100)

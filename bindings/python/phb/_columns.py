@@ -123,7 +123,7 @@ def _refuse_floats(array: Any, asked: Asked) -> NoReturn:
 def _answers(array: Any) -> Column:
     import numpy
 
-    return numpy.where(array, _native.ANSWER_YES, _native.ANSWER_NO).astype(numpy.uint8)
+    return array.astype(numpy.uint8) + numpy.uint8(_native.ANSWER_NO)  # yes is the one after no
 
 
 def _whole(array: Any, asked: Asked) -> Column:
@@ -176,6 +176,8 @@ def from_words(codes: Any, words: Sequence[object], asked: Asked) -> Column:
 
 
 def _code_of(word: object, asked: Asked) -> int:
+    if word is None:
+        return 0
     if not isinstance(word, str):
         asked.refuse(f"categories of {type(word).__name__}")
     if asked.member.words is not None:
@@ -293,8 +295,7 @@ def _whole_of_arrow(array: Any, asked: Asked) -> Column:
         try:
             array = array.cast(wide)
         except pyarrow.ArrowInvalid:
-            beyond = array.to_numpy(zero_copy_only=False) > float(_native.PENCE_MAX)
-            asked.refuse_row("numbers must be below 2 to the 63", int(beyond.argmax()))
+            return _whole(array.fill_null(0).to_numpy(), asked)
     if array.null_count:
         none = _native.NUMBER_NONE if array.type == wide else _native.DATE_NONE
         array = array.fill_null(pyarrow.scalar(none, array.type))

@@ -90,18 +90,17 @@ def run(
     split: Split | None = None,
 ) -> None:
     """Does all rows. What is raised in a range, or while one waits for it, ends the others too."""
-    threads = jobs_of(jobs, rows)
+    ranges = list(_ranges(rows, split))
+    threads = min(jobs_of(jobs, rows), len(ranges))
     with told(progress, rows) as tell:
-        if threads == 1 or rows <= 1:
-            for first, count in _ranges(rows, split):
+        if threads == 1:
+            for first, count in ranges:
                 kernel(first, count)
                 tell(count)
             return
         pool = ThreadPoolExecutor(threads, thread_name_prefix="phb")
         try:
-            waiting = [
-                (pool.submit(kernel, first, count), count) for first, count in _ranges(rows, split)
-            ]
+            waiting = [(pool.submit(kernel, first, count), count) for first, count in ranges]
             for future, count in waiting:
                 future.result()
                 tell(count)

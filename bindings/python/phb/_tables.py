@@ -9,6 +9,7 @@ import enum
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Protocol
 
 from phb import _native
@@ -33,7 +34,7 @@ class Out:
     name: str
     gives: Gives
     values: Any
-    words: Sequence[str] = ()
+    words: tuple[str, ...] = ()
 
 
 class Frame(Protocol):
@@ -82,8 +83,15 @@ def _pandas_of(out: Out, is_bad: Any) -> Any:
         return moments
     if out.gives is Gives.TEXT:
         return pandas.array(out.values, dtype="str" if _has_str() else "string")
-    codes = _codes_of(out)
-    return pandas.Categorical.from_codes(codes, categories=list(out.words))
+    return pandas.Categorical.from_codes(_codes_of(out), dtype=_category_of(out.words))
+
+
+@cache
+def _category_of(words: tuple[str, ...]) -> Any:
+    """The dtype of such columns, made once: it cannot be changed."""
+    import pandas
+
+    return pandas.CategoricalDtype(list(words))
 
 
 def _codes_of(out: Out) -> Any:

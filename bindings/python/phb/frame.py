@@ -45,8 +45,8 @@ FrameT = TypeVar("FrameT")
 
 
 @cache
-def _statuses() -> list[str]:
-    return [_native.status_name(code) for code in range(_native.status_count())]
+def _statuses() -> tuple[str, ...]:
+    return tuple(_native.status_name(code) for code in range(_native.status_count()))
 
 
 class _Answers:
@@ -72,7 +72,7 @@ class _Answers:
         ]
         outs.append(Out("status", Gives.STATUS, self._status, _statuses()))
         if self._gives is Gives.AMOUNT:
-            outs.append(Out("certainty", Gives.WORD, self._certainty, list(Certainty)))
+            outs.append(Out("certainty", Gives.WORD, self._certainty, tuple(Certainty)))
         return self._frame.made(outs, self._status != _native.OK)
 
 
@@ -309,7 +309,7 @@ def check(
                     rules[row] = report.table(_native.REPORT_FINDINGS).texts("rule")[next_row]
             tell(1)
     names = ("breaches", "gaps", "warnings", "notes")
-    outs = [Out("worst", Gives.WORD, worst, [str(severity) for severity in Severity])]
+    outs = [Out("worst", Gives.WORD, worst, tuple(map(str, Severity)))]
     outs += [Out(name, Gives.COUNT, counts[each]) for each, name in enumerate(names)]
     outs.append(Out("next_rule", Gives.TEXT, rules))
     outs.append(Out("status", Gives.STATUS, status, _statuses()))
