@@ -8,6 +8,7 @@ floating-point pounds would.
 """
 
 import datetime
+import json
 import pathlib
 import sys
 import time
@@ -19,8 +20,15 @@ import phb
 import phb.frame
 from phb import _native
 
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "reference"))
+
+import cost as plain  # noqa: E402 - the same sums in plain Python
+from law import Law  # noqa: E402
+
 ROUNDS = 7
 SAMPLE = 20_000
+COST_SAMPLE = 300
 TYPES = {"i4": np.int32, "i8": np.int64, "u1": np.uint8}
 LETTERS = "ABCDEFHIJKLMNSVXZ"
 COST_NAMES = {
@@ -165,24 +173,69 @@ def cost_kernel(columns, rows):
     return ask
 
 
-def apply_of(frame):
-    """A budget for each row, which is what a pandas apply can ask the library."""
+def day_text(day):
+    return datetime.date.fromordinal(int(day) + 719_163).isoformat()
 
-    def of_row(row):
-        start, end = (datetime.date.fromordinal(int(row[name]) + 719163) for name in ("period_start", "period_end"))
-        budget = phb.Budget(start=start, end=end, cohort="adult_chc")
-        budget.assistant(
-            "pa",
-            hours=[phb.Hours(minutes_per_week=int(row["minutes_per_week"]), rate="13.50")],
-            pay_frequency=[*phb.PayFrequency][int(row["pay_frequency"]) - 1],
-            leave="accrual",
-            deployment="direct_payment",
-        )
-        return budget.cost().total.pence
 
-    start = time.process_time_ns()
-    frame.apply(of_row, axis=1)
-    return (time.process_time_ns() - start) / len(frame)
+def in_pounds(value, places):
+    whole, part = divmod(int(value), 10**places)
+    return f"{whole}.{part:0{places}d}"
+
+
+def document_of(row):
+    """The same person as the budget of one assistant."""
+    nights = int(row["nights_per_week_hundredths"])
+    hours = [{"minutes_per_week": int(row["minutes_per_week"]), "rate": in_pounds(row["rate_penny_hundredths"], 4)}]
+    if nights != peer.NOT_SAID:
+        rate = in_pounds(row["night_rate_penny_hundredths"], 4)
+        hours.append({"type": "sleep_in", "nights_per_week": nights / 100, "rate": rate})
+    leave = {"method": [*phb.LeaveMethod][int(row["leave_method"]) - 1].value}
+    if leave["method"] == "none":
+        leave["reason"] = "none"
+    if leave["method"] == "cover":
+        leave |= {"by": [*phb.CoverBy][int(row["leave_by"]) - 1].value}
+        leave |= {"rate": in_pounds(row["leave_rate_penny_hundredths"], 4)}
+        if nights != peer.NOT_SAID:
+            leave |= {"night_rate": in_pounds(row["leave_night_rate_pence"], 2)}
+    sickness = {
+        "weeks": int(row["sickness_weeks_hundredths"]) / 100,
+        "cover_rate": in_pounds(row["sickness_cover_rate_penny_hundredths"], 4),
+    }
+    if nights != peer.NOT_SAID:
+        sickness["cover_night_rate"] = in_pounds(row["sickness_cover_night_rate_pence"], 2)
+    assistant = {
+        "id": "pa-1",
+        "pay_frequency": [*phb.PayFrequency][int(row["pay_frequency"]) - 1].value,
+        "date_of_birth": day_text(row["date_of_birth"]),
+        "hours": hours,
+        "leave": leave,
+        "sickness": sickness,
+        "deployment": "direct_payment",
+    }
+    return {
+        "format": "phb-budget/1",
+        "period": {"start": day_text(row["period_start"]), "end": day_text(row["period_end"])},
+        "cohort": "adult_chc",
+        "weeks_in_year": [*phb.WeeksInYear][int(row["weeks_in_year"]) - 1].value,
+        "employer": {"kind": "person", "employment_allowance": {"claim": False}},
+        "assistants": [assistant],
+    }
+
+
+def measure_applied(sample):
+    """The costing in plain Python, and the library's own, for a row at a time; how many differ."""
+    law = Law(HERE.parent.parent / "src" / "rates" / "data")
+    works = {
+        "cost_apply": lambda row: plain.cost(document_of(row), law)["totals"]["total"],
+        "cost_call": lambda row: phb.Budget.from_json(json.dumps(document_of(row))).cost().total.pence,
+    }
+    expected = phb.frame.cost(sample, employer=None, claims_allowance=False)["total_pence"]
+    wrong = 0
+    for name, work in works.items():
+        start = time.process_time_ns()
+        wrong += int((sample.apply(work, axis=1) != expected).sum())
+        print(f"{name}_ns {(time.process_time_ns() - start) / len(sample):.3f}")
+    return wrong
 
 
 def measure_costs(read):
@@ -203,10 +256,10 @@ def measure_costs(read):
         cost_two=lambda: phb.frame.cost(frame, claims_allowance=True, jobs=2),
     )
     say(best, rows)
-    print(f"cost_apply_ns {apply_of(frame[:300]):.3f}")
+    wrong = measure_applied(frame[:COST_SAMPLE])
     frames = [made for name, made in (given | again).items() if name != "cost_kernel"]
     expected = [read(f"c{i}", "i8") for i in range(len(AMOUNTS))]
-    return sum((made[f"{name}_pence"] != expected[i]).sum() for made in frames for i, name in enumerate(AMOUNTS))
+    return wrong + sum((made[f"{name}_pence"] != expected[i]).sum() for made in frames for i, name in enumerate(AMOUNTS))
 
 
 def main(folder):

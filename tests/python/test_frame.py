@@ -454,6 +454,22 @@ def test_however_rows_are_split(people, small_ranges, jobs):
     assert got.equals(frame.cost(rows))
 
 
+@pytest.mark.parametrize("kind", ["category", "str", "string", "Int64", "arrow"])
+def test_employers_in_every_type(people, kind):
+    rows = pandas_of(people[:9]).assign(claims_allowance=True)
+    number = pandas.Series([3, 3, 3, None, None, 7, 7, 5, 5], dtype="Int64")
+    expected = frame.cost(rows.assign(employer=number))
+    assert len(set(expected["allowance_pence"])) == 9
+    name = number.map({3: "north", 7: "south", 5: "west"}).astype("string")
+    given = {"Int64": number, "arrow": name}.get(kind)
+    rows = rows.assign(employer=name.astype(kind) if given is None else given)
+    if kind == "arrow":
+        table = frame.cost(pyarrow.Table.from_pandas(rows, preserve_index=False))
+        assert table["total_pence"].to_pylist() == expected["total_pence"].tolist()
+    elif kind != "str":  # which, in pandas 2, is object
+        assert frame.cost(rows).equals(expected)
+
+
 def test_where_employers_begin():
     employer = numpy.array([4, 4, 4, 9, 9])
     assert [_native.batch_cost_split(employer, 5, row) for row in range(6)] == [0, 3, 3, 3, 5, 5]

@@ -105,6 +105,7 @@ _SPECIAL = {
     "pension_membership": Member("pension_membership", Holds.WORD, PensionMembership),
     "pension_basis": Member("pension_basis", Holds.WORD, PensionBasis),
     "regime": Member("regime", Holds.WORD, Regime),
+    "employer": Member("employer", Holds.GROUP),
     "letter": Member("letter", Holds.LETTER),
     "ni_letter": Member("ni_letter", Holds.LETTER),
     "claims_allowance": Member("claims_allowance", Holds.ANSWER),

@@ -31,6 +31,7 @@ class Holds(enum.Enum):
     DAY = "days"
     WORD = "words (category or str), or codes"
     LETTER = "letters (category or str), or codes of characters"
+    GROUP = "whole numbers, or words (category or str)"
     ANSWER = "truth values"
 
 
@@ -74,7 +75,7 @@ def same_of(value: object, member: Member) -> int | None:
         return _native.ANSWER_YES if value else _native.ANSWER_NO
     if member.holds is Holds.DAY and isinstance(value, date):
         return days(value, member.name)
-    if member.holds is Holds.NUMBER and not isinstance(value, float):
+    if member.holds in (Holds.NUMBER, Holds.GROUP) and not isinstance(value, float):
         return whole(value, member.name)  # type: ignore[arg-type]
     raise TypeError(
         f"{member.name} must be the name of a column, or one value for all rows, not"
@@ -169,6 +170,10 @@ def from_words(codes: Any, words: Sequence[object], asked: Asked) -> Column:
     """Of words by their position, -1 for none."""
     import numpy
 
+    if asked.member.holds is Holds.GROUP:
+        groups = codes.astype(numpy.int64)
+        groups[codes < 0] = _native.NUMBER_NONE
+        return groups
     if asked.member.holds not in (Holds.WORD, Holds.LETTER):
         asked.refuse("categories")
     table = numpy.array([*(_code_of(word, asked) for word in words), 0], numpy.uint8)
@@ -240,7 +245,7 @@ def from_arrow(array: Any, asked: Asked) -> Column:
     if is_type.is_dictionary(kind):
         indices = array.indices.cast(pyarrow.int64()).fill_null(-1)
         return from_words(indices.to_numpy(), array.dictionary.to_pylist(), asked)
-    if holds in (Holds.WORD, Holds.LETTER) and not is_type.is_integer(kind):
+    if holds in (Holds.WORD, Holds.LETTER, Holds.GROUP) and not is_type.is_integer(kind):
         return _from_texts(array, asked)
     if holds is Holds.ANSWER:
         if not is_type.is_boolean(kind):
