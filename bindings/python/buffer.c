@@ -1,4 +1,4 @@
-/* Columns of whoever calls, for batches: buffers of PEP 688 where they are, and one value for all. */
+/* Columns of batches: somebody else's buffers where they are, and one value for all rows. */
 
 #include "convert.h"
 
@@ -76,8 +76,8 @@ take_buffer(PyObject *value, const char *name, phb_convert_view *view, phb_batch
 }
 
 int
-phb_convert_column(PyObject *value, const char *name, phb_convert_view *view,
-                   phb_batch_column *out, size_t *out_rows)
+phb_convert_column(PyObject *value, const char *name, phb_convert_view *view, phb_batch_column *out,
+                   size_t *out_rows)
 {
     *out = (phb_batch_column)PHB_BATCH_COLUMN_NONE;
     *out_rows = PHB_CONVERT_ANY_ROWS;

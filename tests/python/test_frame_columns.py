@@ -1,5 +1,6 @@
 """Columns of frames: in every type they may have, and refused in every other."""
 
+from array import array
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -166,6 +167,24 @@ def test_buffers_that_are_refused():
         native_ni(gross, first=-1)
     with pytest.raises(phb.PhbArgumentError):
         native_ni(None)
+
+
+def test_buffers_are_let_go():
+    """Whoever lends an array cannot make it longer until it is given back."""
+    lent = array("q", [27_000] * 5)
+    assert native_ni(lent) == [2610] * 5
+    refused = array("d", [1.0] * 5)
+    short = bytearray(3)
+    for wrong, error in ((refused, TypeError), (short, ValueError)):
+        with pytest.raises(error):
+            native_ni(wrong)
+    out = array("q", [0] * 5)
+    with pytest.raises(TypeError, match="gross_pence"):
+        native_ni("", out=out)
+    with pytest.raises(TypeError, match="out_ni_pence"):
+        native_ni(lent, out=refused)
+    for each in (lent, refused, short, out):
+        each.append(1)
 
 
 def test_frames_that_cannot_be_written_to_and_have_gaps():
