@@ -15,6 +15,27 @@ int phb_convert_whole(PyObject *value, const char *name, int64_t least, int64_t 
 int phb_convert_text(PyObject *value, const char *name, int may_be_none, const char **out);
 int phb_convert_document(PyObject *value, const char **out_json, Py_ssize_t *out_size);
 
+/* Somebody else's memory while a call looks at it, or one value of his. */
+typedef struct phb_convert_view {
+    Py_buffer buffer; /* its obj NULL: none */
+    int64_t same;
+} phb_convert_view;
+
+extern const phb_convert_view phb_convert_no_view;
+
+/* Of what is not said, or the same in all rows. */
+#define PHB_CONVERT_ANY_ROWS SIZE_MAX
+
+/* A column in: None, an int, or a buffer, written to or not, with a stride of its own. */
+int phb_convert_column(PyObject *value, const char *name, phb_convert_view *view,
+                       phb_batch_column *out, size_t *out_rows);
+
+/* A column out: None, or a buffer that can be written to. */
+int phb_convert_output(PyObject *value, const char *name, phb_batch_type type,
+                       phb_convert_view *view, void **out, size_t *out_rows);
+
+void phb_convert_release(phb_convert_view *view);
+
 /* Raises what an error says, as the class that its status has in phb/errors.py. */
 void phb_convert_raise(const phb_error *error);
 

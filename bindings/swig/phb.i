@@ -26,3 +26,4 @@
 %include "report.i"
 %include "schedule.i"
 %include "tables.i"
+%include "batch.i"

@@ -72,6 +72,47 @@
     }
 }
 
+/* Columns of batches are looked at where they are, while the call lasts. */
+%typemap(in) phb_swig_column (phb_convert_view held = phb_convert_no_view)
+{
+    if (!phb_convert_column($input, "$1_name", &held, &$1.column, &$1.rows)) {
+        SWIG_fail;
+    }
+}
+%typemap(in) phb_swig_amounts (phb_convert_view held = phb_convert_no_view, void *found = NULL)
+{
+    if (!phb_convert_output($input, "$1_name", PHB_BATCH_INT64, &held, &found, &$1.rows)) {
+        SWIG_fail;
+    }
+    $1.data = found;
+}
+%typemap(in) phb_swig_days (phb_convert_view held = phb_convert_no_view, void *found = NULL)
+{
+    if (!phb_convert_output($input, "$1_name", PHB_BATCH_INT32, &held, &found, &$1.rows)) {
+        SWIG_fail;
+    }
+    $1.data = found;
+}
+%typemap(in) phb_swig_marks (phb_convert_view held = phb_convert_no_view, void *found = NULL)
+{
+    if (!phb_convert_output($input, "$1_name", PHB_BATCH_UINT8, &held, &found, &$1.rows)) {
+        SWIG_fail;
+    }
+    $1.data = found;
+}
+%typemap(freearg) phb_swig_column, phb_swig_amounts, phb_swig_days, phb_swig_marks
+{
+    phb_convert_release(&held$argnum);
+}
+
+%{
+/* A kernel keeps nobody waiting: it runs without the interpreter's lock. */
+#define PHB_SWIG_UNLOCKED(call) \
+    Py_BEGIN_ALLOW_THREADS; \
+    call; \
+    Py_END_ALLOW_THREADS
+%}
+
 %typemap(in) PyObject *owner "$1 = $input;"
 %typemap(check) PyObject * ""
 %typemap(out) PyObject *

@@ -24,6 +24,7 @@ sys.path.insert(0, str(HERE.parent / "conformance"))
 import cost as peer  # noqa: E402 - the same sums in plain Python, written from the rules, not from the C
 from compare_bank_holidays import holidays  # noqa: E402
 from days import day_of  # noqa: E402
+from frames import measure_frames  # noqa: E402
 from law import Law  # noqa: E402
 from reviews import later, schedule  # noqa: E402 - reviews the same, with dateutil
 from measure import figures, in_turns, rate, run, write_documents  # noqa: E402
@@ -354,6 +355,7 @@ def main(build, *parts):
             "plan": lambda: measure_plans(build, folder),
             "batch": lambda: measure_batch(build, programs, folder),
             "caseload": lambda: measure_caseload(build, folder, documents),
+            "python": lambda: measure_frames(build, programs, folder),
             "size": lambda: measure_size(build, folder),
         }
         unknown = [part for part in parts if part not in measurements]

@@ -3,9 +3,11 @@
 import importlib.util
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
+import pandas
 import phb
 import pytest
 
@@ -75,4 +77,21 @@ def policy():
 def schedule():
     return phb.Schedule.build(
         as_of=date(2026, 6, 1), regimes={"nhs_direct_payment": date(2026, 4, 6)}, reference="x-1"
+    )
+
+
+@pytest.fixture
+def slips():
+    """A hundred payslips as a frame, each type of column among them."""
+    dice = Random(7)
+    return pandas.DataFrame(
+        {
+            "paid_on": pandas.to_datetime(
+                [date(2026, 4, 6) + timedelta(days=n) for n in range(100)]
+            ),
+            "frequency": pandas.Categorical(dice.choices(["weekly", "monthly"], k=100)),
+            "letter": pandas.Categorical(dice.choices("ABCHMZ", k=100)),
+            "gross_pence": dice.choices(range(600_000), k=100),
+        },
+        index=[f"slip {n}" for n in range(100)],
     )

@@ -267,9 +267,9 @@ def test_no_code_hides_in_the_interface_files():
         )
 
 
-#: What Python does in another way, has in its own library, or will have with whole frames.
+#: What Python does in another way, or has in its own library.
 NOT_WRAPPED = re.compile(
-    r"phb_(costing_explain|\w+_(context|ref|init)|context_\w+|batch_\w+|budget_(new|set|add_\w+)"
+    r"phb_(costing_explain|\w+_(context|ref|init)|context_\w+|budget_(new|set|add_\w+)"
     r"|date_(?!add_months|age$)\w+|pence_(format|share))"
 )
 

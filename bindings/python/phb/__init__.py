@@ -14,6 +14,7 @@ Amounts are ``Money``: ``.pounds`` is a ``Decimal``, ``.pence`` an ``int``. Days
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 from phb import _native
@@ -75,6 +76,7 @@ from phb.schedule import Happened, Held, Renewal, Schedule
 from phb.table import Table
 
 if TYPE_CHECKING:
+    from phb import frame as frame
     from phb.parts import (
         Allowance,
         Contingency,
@@ -176,7 +178,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """The parts of a budget: who builds none by keywords does not wait for them to be made."""
+    """The parts of a budget, and whole frames: who wants neither does not wait for them."""
+    if name == "frame":
+        return importlib.import_module("phb.frame")
     if name in __all__:
         from phb import parts
 

@@ -3,6 +3,7 @@ the module. Days are whole days since 1 January 1970, amounts whole pence; a han
 stands for a default."""
 
 from collections.abc import Callable
+from typing import Any
 
 # ---- functions ----
 
@@ -22,6 +23,116 @@ def employer_ni(
 ) -> int: ...
 def employer_pension(rates: Rates | None, paid_on: int, frequency: int, gross: int) -> int: ...
 def rules_table() -> Table: ...
+
+# ---- batches ----
+# A column in is None, one value for all rows, or a buffer of int64, int32 or uint8, which need be
+# neither writable nor without gaps; a column out is None or a buffer that is both.
+
+def batch_employer_ni(
+    rates: Rates | None,
+    match: int,
+    paid_on: Any,
+    frequency: Any,
+    letter: Any,
+    gross_pence: Any,
+    out_ni_pence: Any,
+    out_status: Any,
+    out_certainty: Any,
+    first_row: int,
+    rows: int,
+) -> None: ...
+def batch_employer_pension(
+    rates: Rates | None,
+    match: int,
+    paid_on: Any,
+    frequency: Any,
+    gross_pence: Any,
+    out_pension_pence: Any,
+    out_status: Any,
+    out_certainty: Any,
+    first_row: int,
+    rows: int,
+) -> None: ...
+def batch_minimum_wage(
+    rates: Rates | None,
+    match: int,
+    day: Any,
+    date_of_birth: Any,
+    age_years: Any,
+    rate_penny_hundredths: Any,
+    out_minimum_penny_hundredths: Any,
+    out_shortfall_penny_hundredths: Any,
+    out_status: Any,
+    out_certainty: Any,
+    first_row: int,
+    rows: int,
+) -> None: ...
+def batch_review_dates(
+    rates: Rates | None,
+    policy: Policy | None,
+    working_days: int,
+    anchor: Any,
+    held_on: Any,
+    regime: Any,
+    first_months: Any,
+    every_months: Any,
+    out_due: Any,
+    out_latest: Any,
+    out_status: Any,
+    first_row: int,
+    rows: int,
+) -> None: ...
+def batch_cost(
+    rates: Rates | None,
+    match: int,
+    law_on: int,
+    period_start: Any,
+    period_end: Any,
+    weeks_in_year: Any,
+    employer: Any,
+    claims_allowance: Any,
+    allowance_used_pence: Any,
+    employed_since: Any,
+    start: Any,
+    end: Any,
+    date_of_birth: Any,
+    ni_letter: Any,
+    pay_frequency: Any,
+    minutes_per_week: Any,
+    rate_penny_hundredths: Any,
+    nights_per_week_hundredths: Any,
+    night_rate_penny_hundredths: Any,
+    basic_pence: Any,
+    days_per_week_hundredths: Any,
+    bank_holiday_minutes: Any,
+    bank_holiday_premium_penny_hundredths: Any,
+    leave_method: Any,
+    leave_by: Any,
+    leave_rate_penny_hundredths: Any,
+    leave_night_rate_pence: Any,
+    leave_weeks_hundredths: Any,
+    pension_membership: Any,
+    pension_basis: Any,
+    pension_employer_ppm: Any,
+    sickness_weeks_hundredths: Any,
+    sickness_cover_rate_penny_hundredths: Any,
+    sickness_cover_night_rate_pence: Any,
+    out_basic_pence: Any,
+    out_leave_pence: Any,
+    out_employer_ni_pence: Any,
+    out_pension_pence: Any,
+    out_bank_holiday_pence: Any,
+    out_cover_pence: Any,
+    out_sickness_pence: Any,
+    out_sickness_cover_pence: Any,
+    out_allowance_pence: Any,
+    out_total_pence: Any,
+    out_status: Any,
+    out_certainty: Any,
+    first_row: int,
+    rows: int,
+) -> None: ...
+def batch_cost_split(employer: Any, row_count: int, wanted_row: int) -> int: ...
 
 # ---- handles ----
 

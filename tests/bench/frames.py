@@ -1,0 +1,71 @@
+"""Measures whole frames of pandas: the package beside its kernels, NumPy, and a function a row."""
+
+import pathlib
+import subprocess
+import sys
+
+from measure import figures, run
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+ROWS = (10_000, 1_000_000)
+WANTED = ("numpy==2.4.6", "pandas==3.1.1")
+
+
+def python_with_package(build):
+    """A Python with the package and pandas, in the build folder; None where it cannot be had."""
+    folder = build.resolve() / "frame-venv"
+    python = folder / "bin" / "python"
+    try:
+        run(ROOT / "dev", "python", "--wheel")
+        (wheel,) = (ROOT / "build-python" / "dist").glob("phb-*.whl")
+        if not python.exists():
+            run(sys.executable, "-m", "venv", folder)
+        run(python, "-m", "pip", "install", "--quiet", *WANTED)
+        run(python, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", wheel)
+    except (subprocess.CalledProcessError, OSError, ValueError):
+        return None
+    return python
+
+
+def of_frame(python, folder):
+    return {name: values[0] for name, values in figures(run(python, HERE / "frame_peer.py", folder)).items()}
+
+
+def frame_rows(what, key, found, goal):
+    """A line for the kernel, for frames beside it, and for two threads."""
+    kernel, ours = found[f"{key}_kernel_ns"], found[f"{key}_frame_ns"]
+    rows = [
+        (f"{what}, kernel", f"{kernel:.1f} ns", "", ""),
+        ("  from pandas", f"{ours:.1f} ns, {1e3 / ours:.1f} million a second", f"{ours / kernel:.2f} of it", goal),
+        ("  days as datetime64", f"{found[f'{key}_dated_ns'] - ours:+.1f} ns", "", ""),
+    ]
+    if f"{key}_worded_ns" in found:
+        rows.append(("  words and letters as categories", f"{found[f'{key}_worded_ns'] - ours:+.1f} ns", "", ""))
+    two, one = found[f"{key}_two_ns"], found[f"{key}_one_ns"]
+    return [*rows, ("  on two threads", f"{two:.1f} ns", f"{one / two:.2f} times", "never below 1")]
+
+
+def measure_frames(build, programs, folder):
+    """Each row as bench_batch made it, in a frame."""
+    python = python_with_package(build)
+    if not python:
+        return [("frames", "the package or pandas is not to be had here", "", "")]
+    rows = []
+    for count in ROWS:
+        columns = folder / f"frame-{count}"
+        columns.mkdir()
+        run(programs / "bench_batch", count, 1, columns)
+        found = of_frame(python, columns)
+        goal = "at most 1.3" if count == max(ROWS) else ""  # a frame is not made in no time
+        rows += frame_rows(f"frame of {count:,}, NI and pension", "slip", found, goal)
+        ours = found["slip_frame_ns"]
+        for what, key, wanted in (("  in NumPy", "slip_numpy_ns", "at least 3"), ("  applied to rows, NI alone", "slip_apply_ns", "")):
+            rows.append((what, f"{found[key]:,.1f} ns", f"{found[key] / ours:,.1f} times", wanted))
+        rows += frame_rows(f"frame of {count:,}, costing", "cost", found, goal)
+        ours = found["cost_frame_ns"]
+        for what, key, wanted in (("  plain Python applied to rows", "cost_apply_ns", "at least 1,000"), ("  a budget for each row", "cost_call_ns", "")):
+            rows.append((what, f"{found[key]:,.0f} ns", f"{found[key] / ours:,.0f} times", wanted))
+        rows.append(("  otherwise in any of them", f"{found['otherwise']:.0f}", "", "0"))
+        rows.append(("  otherwise in floating pounds", f"{found['floats_otherwise']:,.0f} rows", "", ""))
+    return rows
