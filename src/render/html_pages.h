@@ -12,7 +12,7 @@
 
 void phb__html_put_table(struct phb__builder *builder, phb_format format, const phb_table *table);
 void phb__html_put_costing(struct phb__builder *builder, phb_format format,
-                           const phb_costing *costing);
+                           const phb_costing *made);
 
 /* How a line came about; -1: every line and total. */
 void phb__html_put_explanation(struct phb__builder *builder, phb_format format,
