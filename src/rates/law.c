@@ -106,8 +106,9 @@ phb__state_pension_age_days(const struct phb__dataset *dataset)
     const struct phb__rate_row *date = dataset->rows + dates->first_row;
     int64_t least = INT32_MAX;
     for (uint32_t i = 0; i < ages->row_count; i++) {
-        int64_t days = age[i].value * 30; /* no twelve months are as short as that */
-        least = age[i].value != PHB__RATE_ENDED && days < least ? days : least;
+        bool is_age = age[i].value != PHB__RATE_ENDED && age[i].value <= INT32_MAX;
+        int64_t days = is_age ? age[i].value * 30 : INT32_MAX; /* twelve months have more */
+        least = days < least ? days : least;
     }
     for (uint32_t i = 0; i < dates->row_count; i++) {
         int32_t last_birth = i + 1 < dates->row_count ? date[i + 1].from - 1 : PHB_DATE_MAX;
