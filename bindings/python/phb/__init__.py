@@ -77,6 +77,7 @@ from phb.table import Table
 
 if TYPE_CHECKING:
     from phb import frame as frame
+    from phb import plot as plot
     from phb.parts import (
         Allowance,
         Contingency,
@@ -178,9 +179,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """The parts of a budget, and whole frames: who wants neither does not wait for them."""
-    if name == "frame":
-        return importlib.import_module("phb.frame")
+    """The parts of a budget, whole frames and pictures: who wants none does not wait for them."""
+    if name in ("frame", "plot"):
+        return importlib.import_module(f"phb.{name}")
     if name in __all__:
         from phb import parts
 
