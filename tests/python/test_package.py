@@ -215,7 +215,8 @@ def test_swig_has_seen_every_type():
 
 @pytest.mark.parametrize("style", [["check"], ["format", "--check"]], ids=["check", "format"])
 def test_ruff_has_nothing_to_say(style):
-    folders = ["bindings/python", "tests/python", "docs/examples/python", "tools/bundle_wheel.py"]
+    examples = ["docs/examples/python", "docs/examples/notebooks"]
+    folders = ["bindings/python", "tests/python", *examples, "tools/bundle_wheel.py"]
     ruff = run(sys.executable, "-m", "ruff", *style, "--no-cache", *folders)
     assert ruff.returncode == 0, ruff.stdout + ruff.stderr
 
