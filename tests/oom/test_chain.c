@@ -5,13 +5,12 @@
  */
 
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include <cJSON.h>
 #include <phb/phb.h>
 
 #include "support/failing.h"
+#include "support/nodes.h"
 #include "support/plan.h"
 #include "support/suite.h"
 
@@ -157,42 +156,16 @@ END_TEST
 
 /* ---- the nodes of cJSON ---- */
 
-static struct {
-    size_t calls;
-    size_t fail_at;
-    size_t live;
-} nodes;
-
-static void *
-node_allocate(size_t size)
-{
-    void *block = ++nodes.calls == nodes.fail_at ? NULL : malloc(size);
-    nodes.live += block ? 1 : 0;
-    return block;
-}
-
-static void
-node_release(void *block)
-{
-    nodes.live -= block ? 1 : 0;
-    free(block);
-}
-
 START_TEST(a_document_whose_nodes_do_not_fit_is_of_no_kind)
 {
-    cJSON_Hooks hooks = {node_allocate, node_release};
     phb_status status = PHB_ERROR_MEMORY;
     size_t n = 0;
     while (status != PHB_OK) {
         phb_document kind = (phb_document)77;
         phb_error error = PHB_ERROR_INIT;
-        nodes.calls = 0;
-        nodes.fail_at = ++n;
-        cJSON_InitHooks(&hooks);
+        nodes_fail(++n, FAILING_ONCE);
         status = phb_document_of(NULL, whole_plan(), strlen(whole_plan()), &kind, &error);
-        cJSON_InitHooks(NULL);
-        ck_assert_uint_eq(nodes.live, 0);
-        ck_assert_int_eq(status, nodes.calls < n ? PHB_OK : PHB_ERROR_MEMORY);
+        ck_assert_int_eq(status, nodes_restore() ? PHB_ERROR_MEMORY : PHB_OK);
         ck_assert_int_eq((int)kind, status == PHB_OK ? PHB_DOCUMENT_PLAN : 77);
     }
     ck_assert_uint_gt(n, 100);

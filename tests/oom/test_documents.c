@@ -5,14 +5,13 @@
  */
 
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include <cJSON.h>
 #include <phb/phb.h>
 
 #include "support/failing.h"
 #include "support/json.h"
+#include "support/nodes.h"
 #include "support/plan.h"
 #include "support/suite.h"
 
@@ -213,27 +212,6 @@ END_TEST
 
 /* ---- the nodes of cJSON ---- */
 
-static struct {
-    size_t calls;
-    size_t fail_at;
-    size_t live;
-} nodes;
-
-static void *
-node_allocate(size_t size)
-{
-    void *block = ++nodes.calls == nodes.fail_at ? NULL : malloc(size);
-    nodes.live += block ? 1 : 0;
-    return block;
-}
-
-static void
-node_release(void *block)
-{
-    nodes.live -= block ? 1 : 0;
-    free(block);
-}
-
 START_TEST(a_document_whose_nodes_do_not_fit_is_not_read)
 {
     bool succeeded = false;
@@ -241,17 +219,12 @@ START_TEST(a_document_whose_nodes_do_not_fit_is_not_read)
     while (!succeeded) {
         ck_assert_uint_lt(++n, N_MAX);
         struct failing failing;
-        cJSON_Hooks hooks = {node_allocate, node_release};
         phb_context *context = failing_context(&failing, 0, FAILING_ONCE);
         void *handle = poison;
         phb_error error = PHB_ERROR_INIT;
-        nodes.calls = 0;
-        nodes.fail_at = n;
-        cJSON_InitHooks(&hooks);
+        nodes_fail(n, FAILING_ONCE);
         phb_status status = kinds[_i].read(context, &handle, &error);
-        cJSON_InitHooks(NULL);
-        ck_assert_uint_eq(nodes.live, 0);
-        succeeded = nodes.calls < n;
+        succeeded = !nodes_restore();
         if (succeeded) {
             ck_assert_int_eq(status, PHB_OK);
         } else {

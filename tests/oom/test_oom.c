@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <cJSON.h>
 #include <phb/phb.h>
 
 #include "support/failing.h"
+#include "support/nodes.h"
 #include "support/suite.h"
 
 /* ---- what the calls are tried on ---- */
@@ -500,39 +500,9 @@ END_TEST
 
 /* ---- the nodes of cJSON, which come from nowhere else ---- */
 
-/* The hooks know no user: this is why they are the test's to set, and never the library's. */
-static struct {
-    size_t calls;
-    size_t fail_at;
-    enum failing_how how;
-    size_t failures;
-    size_t live;
-} nodes;
-
-static void *
-node_allocate(size_t size)
-{
-    nodes.calls++;
-    bool is_refused =
-        nodes.fail_at > 0 &&
-        (nodes.how == FAILING_ONCE ? nodes.calls == nodes.fail_at : nodes.calls >= nodes.fail_at);
-    nodes.failures += is_refused ? 1 : 0;
-    void *block = is_refused ? NULL : malloc(size);
-    nodes.live += block ? 1 : 0;
-    return block;
-}
-
-static void
-node_release(void *block)
-{
-    nodes.live -= block ? 1 : 0;
-    free(block);
-}
-
 static bool
 try_nodes_once(const struct call *call, size_t n, enum failing_how how)
 {
-    cJSON_Hooks hooks = {node_allocate, node_release};
     struct failing failing;
     struct world world;
     struct given given = {0};
@@ -540,15 +510,9 @@ try_nodes_once(const struct call *call, size_t n, enum failing_how how)
     open_world(&world, failing_context(&failing, 0, FAILING_ONCE));
     size_t blocks = failing.live_blocks;
 
-    memset(&nodes, 0, sizeof nodes);
-    nodes.fail_at = n;
-    nodes.how = how;
-    cJSON_InitHooks(&hooks);
+    nodes_fail(n, how);
     phb_status status = call->make(&world, &given, &error);
-    cJSON_InitHooks(NULL);
-
-    bool failed = nodes.failures > 0;
-    ck_assert_msg(nodes.live == 0, "%s, n = %zu: %zu nodes stay", call->name, n, nodes.live);
+    bool failed = nodes_restore();
     if (failed) {
         assert_failed_cleanly(call, &given, status, &error, n);
         ck_assert_uint_eq(failing.live_blocks, blocks);

@@ -5,14 +5,13 @@
  */
 
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include <cJSON.h>
 #include <phb/phb.h>
 
 #include "support/failing.h"
 #include "support/json.h"
+#include "support/nodes.h"
 #include "support/suite.h"
 
 #define N_MAX 10000
@@ -282,45 +281,19 @@ END_TEST
 
 /* ---- the nodes of cJSON, which come from elsewhere ---- */
 
-static struct {
-    size_t calls;
-    size_t fail_at;
-    size_t live;
-} nodes;
-
-static void *
-node_allocate(size_t size)
-{
-    void *block = ++nodes.calls == nodes.fail_at ? NULL : malloc(size);
-    nodes.live += block ? 1 : 0;
-    return block;
-}
-
-static void
-node_release(void *block)
-{
-    nodes.live -= block ? 1 : 0;
-    free(block);
-}
-
 START_TEST(events_whose_nodes_do_not_fit_are_not_added)
 {
     struct failing failing;
     struct world world;
     struct given given = {NULL, NULL, NULL};
-    cJSON_Hooks hooks = {node_allocate, node_release};
     open_world(&world, failing_context(&failing, 0, FAILING_ONCE));
     phb_text *before = said(&world);
     bool succeeded = false;
     for (size_t n = 1; !succeeded; n++) {
         ck_assert_uint_lt(n, N_MAX);
-        nodes.calls = 0;
-        nodes.fail_at = n;
-        cJSON_InitHooks(&hooks);
+        nodes_fail(n, FAILING_ONCE);
         phb_status status = call_json(&world, &given, NULL);
-        cJSON_InitHooks(NULL);
-        ck_assert_uint_eq(nodes.live, 0);
-        succeeded = nodes.calls < n;
+        succeeded = !nodes_restore();
         ck_assert_int_eq(status, succeeded ? PHB_OK : PHB_ERROR_MEMORY);
         phb_text *after = said(&world);
         ck_assert_int_eq(strcmp(phb_text_data(after), phb_text_data(before)) == 0, !succeeded);

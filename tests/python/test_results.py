@@ -177,10 +177,16 @@ def test_rates():
     assert [each.date.day for each in days] == [25, 28]
 
 
-def test_a_notebook_shows_what_c_makes(costing):
-    for thing in (costing, costing.lines, costing.check()):
+def test_a_notebook_shows_what_c_makes(costing, plan, schedule):
+    tables = dict.fromkeys((costing, costing.lines, costing.check()), "<table")
+    lists = dict.fromkeys((plan.chain(), schedule), "<ul")
+    for thing, holds in (tables | lists).items():
         html = thing._repr_html_()
+        assert thing.to_html() == html
+        page = thing.to_html(page=True)
+        assert page.startswith("<!DOCTYPE html>")
+        assert holds in page
         assert html.startswith('<section class="phb" lang="en-GB">')
-        assert "<table" in html
+        assert holds in html
     for line in (None, costing.lines[0], costing.lines[0].id):
         assert '<ul class="phb-tree">' in costing.explain_html(line)

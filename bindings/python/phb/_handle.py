@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -22,7 +23,7 @@ def opened(value: Handle[NativeT] | None, kind: type[Any], name: str) -> NativeT
     return native
 
 
-class Handle(Generic[NativeT]):
+class Handle(ABC, Generic[NativeT]):
     """An object of the C library. It frees itself; ``close`` or ``with`` does so sooner.
 
     What was taken out of it before it was closed (rows, tables, data frames) stays good.
@@ -58,9 +59,9 @@ class Handle(Generic[NativeT]):
     ) -> None:
         self.close()
 
+    @abstractmethod
     def _document(self) -> object:
         """What makes two of them equal."""
-        raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

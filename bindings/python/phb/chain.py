@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, overload
 
 from phb import _native
 from phb._handle import Result
-from phb._html import Html
+from phb._pages import Pages
 from phb.table import Table
 
 if TYPE_CHECKING:
     from phb.rows import Link
 
 
-class Chain(Result[_native.Chain], Sequence["Link"], Html):
+class Chain(Result[_native.Chain], Sequence["Link"], Pages):
     """Links, each behind the one it hangs on. It shows people their own words, so it is as private
     as the plan. Made by ``Plan.chain``."""
 
@@ -45,14 +45,6 @@ class Chain(Result[_native.Chain], Sequence["Link"], Html):
 
     def _rendered(self, format: int) -> str:
         return self._open().rendered(format)
-
-    def to_text(self) -> str:
-        """The links below one another, then what hangs on nothing."""
-        return self._rendered(_native.FORMAT_TEXT)
-
-    def to_markdown(self) -> str:
-        """The table as Markdown."""
-        return self._rendered(_native.FORMAT_MARKDOWN)
 
     def to_csv(self) -> str:
         """The table as CSV."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from phb import _native
 from phb._convert import days_or_none, known_date_of, text
 from phb._handle import Recipe, Result, opened
-from phb._html import Html
+from phb._pages import Pages
 from phb.choices import Trace
 from phb.comparison import Comparison
 from phb.money import Money
@@ -44,7 +44,7 @@ def _again(
     return costing
 
 
-class Costing(Result[_native.Costing], Html):
+class Costing(Result[_native.Costing], Pages):
     """What a budget costs: lines, payslips, totals, instalments, notes, and the steps behind every
     figure. Immutable; any number of threads may read it. Made by ``Budget.cost``."""
 
@@ -188,14 +188,6 @@ class Costing(Result[_native.Costing], Html):
 
     def _rendered(self, format: int) -> str:
         return self._open().rendered(format)
-
-    def to_text(self) -> str:
-        """A page for people."""
-        return self._rendered(_native.FORMAT_TEXT)
-
-    def to_markdown(self) -> str:
-        """The same page as Markdown."""
-        return self._rendered(_native.FORMAT_MARKDOWN)
 
     def _document(self) -> object:
         return (self.to_json(), self._settings[2])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, overload
 from phb import _native
 from phb._convert import date_of
 from phb._handle import Result
-from phb._html import Html
+from phb._pages import Pages
 from phb.choices import Severity
 from phb.table import Table
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from phb.rows import Finding, Rule, Section
 
 
-class Report(Result[_native.Report], Sequence["Finding"], Html):
+class Report(Result[_native.Report], Sequence["Finding"], Pages):
     """Findings, in the order of the catalogue of rules. A sequence of them. Immutable."""
 
     __slots__ = ()
@@ -89,14 +89,6 @@ class Report(Result[_native.Report], Sequence["Finding"], Html):
 
     def _rendered(self, format: int) -> str:
         return self._open().rendered(format)
-
-    def to_text(self) -> str:
-        """A page for people, the worst first."""
-        return self._rendered(_native.FORMAT_TEXT)
-
-    def to_markdown(self) -> str:
-        """The same as Markdown."""
-        return self._rendered(_native.FORMAT_MARKDOWN)
 
     def to_csv(self) -> str:
         """The table of findings as CSV."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, overload
 from phb import _convert, _native
 from phb._convert import Number, date_of, days, days_or_none, known_date_of
 from phb._handle import Result, opened
-from phb._html import Html
+from phb._pages import Pages
 from phb.choices import Checked, Cohort, Happening, Kind, Regime, Renewable, ReviewKind
 from phb.policy import Policy
 from phb.rates import Rates
@@ -48,7 +48,7 @@ class Renewal:
     of: str | None = None
 
 
-class Schedule(Result[_native.Schedule], Sequence["Event"], Html):
+class Schedule(Result[_native.Schedule], Sequence["Event"], Pages):
     """Reviews, audits, decisions, birthdays, notices and renewals as one calendar, by day. A
     sequence of events. Immutable. Nothing here knows what day it is: ``as_of`` says."""
 
@@ -161,14 +161,6 @@ class Schedule(Result[_native.Schedule], Sequence["Event"], Html):
 
     def _rendered(self, format: int) -> str:
         return self._open().rendered(format)
-
-    def to_text(self) -> str:
-        """A calendar to pin up, what is overdue first."""
-        return self._rendered(_native.FORMAT_TEXT)
-
-    def to_markdown(self) -> str:
-        """The table of events as Markdown."""
-        return self._rendered(_native.FORMAT_MARKDOWN)
 
     def to_csv(self) -> str:
         """The table of events as CSV."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 from phb import _native
 from phb._convert import date_of
 from phb._handle import Recipe
-from phb._html import Html
+from phb._pages import Pages
 from phb.choices import Certainty, Deployment, PayFrequency, Severity
 from phb.money import Money
 
@@ -81,7 +81,7 @@ def layout_of(row_class: type[Any]) -> list[Layout]:
     return _layouts[row_class]
 
 
-class Table(Sequence[RowT], Generic[RowT], Html):
+class Table(Sequence[RowT], Generic[RowT], Pages):
     """A table of a result: a sequence of rows, and columns of one type each.
 
     The rows are dataclasses. ``to_pandas``, ``to_polars`` and ``to_arrow`` give all columns; where
@@ -199,17 +199,9 @@ class Table(Sequence[RowT], Generic[RowT], Html):
     def _rendered(self, format: int) -> str:
         return self._native[0].rendered(format)
 
-    def to_text(self) -> str:
-        """Aligned columns, for a terminal."""
-        return self._rendered(_native.FORMAT_TEXT)
-
     def to_csv(self) -> str:
         """RFC 4180 with a header; safe to open in a spreadsheet. Amounts are in pounds."""
         return self._rendered(_native.FORMAT_CSV)
-
-    def to_markdown(self) -> str:
-        """A Markdown table."""
-        return self._rendered(_native.FORMAT_MARKDOWN)
 
     def to_json(self) -> str:
         """A JSON array of objects."""
