@@ -79,6 +79,40 @@ phb__column_at(const phb_batch_column *column, size_t row)
     return value;
 }
 
+/* Nothing of eight bits is left out, and nothing of 32 has to be looked at. */
+static bool
+read_narrow(const phb_batch_column *column, struct phb__rows rows, int32_t *out)
+{
+    size_t count = rows.end - rows.first;
+    const char *place = (const char *)column->data + (ptrdiff_t)rows.first * column->stride_bytes;
+    if (column->data && column->type == PHB_BATCH_INT32 && column->stride_bytes == sizeof *out) {
+        memcpy(out, place, count * sizeof *out);
+        return true;
+    }
+    if (column->data && column->type == PHB_BATCH_UINT8 && column->stride_bytes == 1) {
+        for (size_t i = 0; i < count; i++) {
+            out[i] = (unsigned char)place[i];
+        }
+        return true;
+    }
+    return false;
+}
+
+void
+phb__column_read32(const phb_batch_column *column, struct phb__rows rows, int32_t *out)
+{
+    int64_t values[PHB__BLOCK_ROWS];
+    if (read_narrow(column, rows, out)) {
+        return;
+    }
+    phb__column_read(column, rows, values);
+    for (size_t i = 0; i < rows.end - rows.first; i++) {
+        bool fits = values[i] >= INT32_MIN && values[i] <= INT32_MAX;
+        bool is_said = values[i] != PHB_NUMBER_NONE;
+        out[i] = fits ? (int32_t)values[i] : is_said ? INT32_MAX : INT32_MIN;
+    }
+}
+
 void
 phb__column_read(const phb_batch_column *column, struct phb__rows rows, int64_t *out)
 {

@@ -59,6 +59,10 @@ phb_status phb__batch_check(const void *batch, const struct phb__batch_shape *sh
 /* Reads rows of a column into `out`, one value each; a column without data has PHB_NUMBER_NONE. */
 void phb__column_read(const phb_batch_column *column, struct phb__rows rows, int64_t *out);
 
+/* The same in 32 bits: days, choices and letters. INT32_MIN is not said; what does not fit is
+ * INT32_MAX, which is none of them. */
+void phb__column_read32(const phb_batch_column *column, struct phb__rows rows, int32_t *out);
+
 /* One value. */
 int64_t phb__column_at(const phb_batch_column *column, size_t row);
 

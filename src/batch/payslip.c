@@ -41,7 +41,7 @@ static phb_status
 answer_ni(struct phb__slip_kernel *kernel, const struct phb__slips *block, size_t i,
           struct answer *out)
 {
-    phb_date day = (phb_date)block->day[i];
+    phb_date day = block->day[i];
     int64_t code = block->letter[i];
     bool is_code = code >= 'A' && code <= 'Z';
     const struct phb__ni_letter *letter =
@@ -64,7 +64,7 @@ answer_pension(struct phb__slip_kernel *kernel, const struct phb__slips *block, 
                struct answer *out)
 {
     struct phb__period_terms *terms =
-        phb__terms_on(&kernel->terms, (phb_date)block->day[i], block->frequency[i]);
+        phb__terms_on(&kernel->terms, block->day[i], block->frequency[i]);
     if (!terms || !phb__has_pension_terms(&kernel->terms, terms, block->frequency[i])) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
@@ -100,9 +100,9 @@ run_ni(struct phb__slip_kernel *kernel, const phb_ni_batch *batch, struct phb__r
                                           batch->out_certainty};
     for (struct phb__rows rows = phb__first_block(all); rows.first < all.end;
          rows = phb__next_block(rows, all)) {
-        phb__column_read(&batch->paid_on, rows, block.day);
-        phb__column_read(&batch->frequency, rows, block.frequency);
-        phb__column_read(&batch->letter, rows, block.letter);
+        phb__column_read32(&batch->paid_on, rows, block.day);
+        phb__column_read32(&batch->frequency, rows, block.frequency);
+        phb__column_read32(&batch->letter, rows, block.letter);
         phb__column_read(&batch->gross_pence, rows, block.gross);
         if (phb__plan_ni(kernel, &block, rows, &out)) {
             continue;
@@ -152,8 +152,8 @@ run_pension(struct phb__slip_kernel *kernel, const phb_pension_batch *batch, str
                                           batch->out_certainty};
     for (struct phb__rows rows = phb__first_block(all); rows.first < all.end;
          rows = phb__next_block(rows, all)) {
-        phb__column_read(&batch->paid_on, rows, block.day);
-        phb__column_read(&batch->frequency, rows, block.frequency);
+        phb__column_read32(&batch->paid_on, rows, block.day);
+        phb__column_read32(&batch->frequency, rows, block.frequency);
         phb__column_read(&batch->gross_pence, rows, block.gross);
         if (phb__plan_pension(kernel, &block, rows, &out)) {
             continue;

@@ -4,6 +4,9 @@
 #include "core/part.h"
 #include "rates/letters.h"
 
+/* Nobody is paid five thousand million pounds: what has bits below this alone is in order. */
+#define PLAIN_GROSS_MAX ((UINT64_C(1) << 39) - 1)
+
 /* What a block needs of a plan. */
 struct span {
     phb_date least;
@@ -14,28 +17,33 @@ struct span {
 static bool
 is_in_order(const struct phb__slips *block, struct span *out_span)
 {
-    int64_t least = block->day[0];
-    int64_t most = block->day[0];
-    uint64_t wrong = 0;
+    int32_t least = block->day[0];
+    int32_t most = block->day[0];
+    int32_t wrong = 0;
+    uint64_t gross = 0;
     for (size_t i = 0; i < PHB__BLOCK_ROWS; i++) {
         least = block->day[i] < least ? block->day[i] : least;
         most = block->day[i] > most ? block->day[i] : most;
-        wrong |= (uint64_t)(block->frequency[i] - PHB_PAY_WEEKLY) > PHB_PAY_ANNUAL - PHB_PAY_WEEKLY;
-        wrong |= (uint64_t)block->gross[i] > (uint64_t)PHB_PENCE_MAX;
+        wrong |= block->frequency[i] < PHB_PAY_WEEKLY;
+        wrong |= block->frequency[i] > PHB_PAY_ANNUAL;
     }
-    if (wrong != 0 || least < PHB_DATE_MIN || most > PHB_DATE_MAX) {
+    for (size_t i = 0; i < PHB__BLOCK_ROWS; i++) {
+        gross |= (uint64_t)block->gross[i];
+    }
+    if (wrong != 0 || gross > PLAIN_GROSS_MAX || least < PHB_DATE_MIN || most > PHB_DATE_MAX) {
         return false;
     }
-    *out_span = (struct span){(phb_date)least, (phb_date)most};
+    *out_span = (struct span){least, most};
     return true;
 }
 
 static bool
 are_letters(const struct phb__slips *block)
 {
-    uint64_t wrong = 0;
+    int32_t wrong = 0;
     for (size_t i = 0; i < PHB__BLOCK_ROWS; i++) {
-        wrong |= (uint64_t)(block->letter[i] - 'A') > 'Z' - 'A';
+        wrong |= block->letter[i] < 'A';
+        wrong |= block->letter[i] > 'Z';
     }
     return wrong == 0;
 }
@@ -65,6 +73,7 @@ fill_ni(struct phb__slip_kernel *kernel, const struct phb__kept_days *days, size
         plan->relief[PHB__NI_RELIEF_UPPER_LIMIT][place] = terms.upper_limit;
         plan->relief[PHB__NI_RELIEF_FREEPORT][place] = terms.freeport_threshold;
         plan->relief[PHB__NI_RELIEF_ALL][place] = PHB_PENCE_MAX;
+        plan->relief[PHB__RELIEFS][place] = -1;
         plan->rate_ppm[place] = terms.rate_ppm;
         plan->certainty[place] = (uint8_t)terms.certainty;
     }
@@ -97,10 +106,9 @@ fill_letters(struct phb__slip_kernel *kernel)
 {
     struct phb__plan *plan = &kernel->plan;
     for (size_t i = 0; i < sizeof plan->letters; i++) {
-        const struct phb__ni_letter *letter =
-            phb__letter_on(kernel->terms.dataset, (char)('A' + i), plan->from);
-        bool is_throughout = letter && letter->until >= plan->next - 1;
-        plan->letters[i] = is_throughout ? letter->relief : PHB__RELIEFS;
+        const struct phb__ni_letter *letter = phb__letter_throughout(
+            kernel->terms.dataset, (char)('A' + i), plan->from, plan->next - 1);
+        plan->letters[i] = letter ? letter->relief : PHB__RELIEFS;
     }
 }
 
@@ -148,38 +156,37 @@ has_plan(struct phb__slip_kernel *kernel, struct span span, fill_terms fill)
     return is_made;
 }
 
-/* Where the terms of a row are. */
-static inline size_t
-place_of(const struct phb__plan *plan, int64_t day, int64_t frequency)
+/* Where the terms of each row are: by the stretch its day lies in, and its pay frequency. */
+static void
+find_places(const struct phb__plan *plan, const struct phb__slips *block,
+            int32_t places[PHB__BLOCK_ROWS])
 {
-    size_t stretch = 0;
-    for (size_t i = 1; i < PHB__DAYS_KEPT; i++) {
-        stretch += day >= plan->begins[i];
+    for (size_t i = 0; i < PHB__BLOCK_ROWS; i++) {
+        int32_t stretch = 0;
+        for (size_t k = 1; k < PHB__DAYS_KEPT; k++) {
+            stretch += block->day[i] >= plan->begins[k];
+        }
+        places[i] = stretch * PHB__PLAN_FREQUENCIES + block->frequency[i];
     }
-    return stretch * PHB__PLAN_FREQUENCIES + (size_t)frequency;
 }
 
 /* ---- answering ---- */
 
-/* Places, and edges of the reliefs; false when a letter is not in force, or has no edge. */
+/* Up to where a letter pays nothing; false when one is not in force, or has no such edge. */
 static bool
-find_places(const struct phb__plan *plan, const struct phb__slips *block,
-            uint8_t places[PHB__BLOCK_ROWS], int64_t least[PHB__BLOCK_ROWS])
+find_least(const struct phb__plan *plan, const struct phb__slips *block,
+           const int32_t places[PHB__BLOCK_ROWS], int64_t least[PHB__BLOCK_ROWS])
 {
-    uint64_t wrong = 0;
+    int64_t all = 0;
     for (size_t i = 0; i < PHB__BLOCK_ROWS; i++) {
-        size_t place = place_of(plan, block->day[i], block->frequency[i]);
-        uint8_t relief = plan->letters[block->letter[i] - 'A'];
-        wrong |= relief >= PHB__RELIEFS;
-        places[i] = (uint8_t)place;
-        least[i] = plan->relief[relief % PHB__RELIEFS][place];
-        wrong |= least[i] < 0;
+        least[i] = plan->relief[plan->letters[block->letter[i] - 'A']][places[i]];
+        all |= least[i]; /* negative, once one of them is */
     }
-    return wrong == 0;
+    return all >= 0;
 }
 
 static void
-put_rest(const struct phb__plan *plan, const uint8_t places[PHB__BLOCK_ROWS], size_t row,
+put_rest(const struct phb__plan *plan, const int32_t places[PHB__BLOCK_ROWS], size_t row,
          const struct phb__slip_outputs *out)
 {
     if (out->status) {
@@ -190,20 +197,30 @@ put_rest(const struct phb__plan *plan, const uint8_t places[PHB__BLOCK_ROWS], si
     }
 }
 
-/* What one band brings, on top of those before it. */
-static void
-add_band(const struct phb__plan *plan, const struct phb__slips *block, int32_t band,
-         const uint8_t places[PHB__BLOCK_ROWS], const int64_t least[PHB__BLOCK_ROWS],
-         int64_t amounts[PHB__BLOCK_ROWS])
+/* What one band brings. */
+static inline int64_t
+band_of(const struct phb__plan *plan, int32_t band, int32_t place, int64_t least, int64_t gross)
 {
-    const int64_t *lowers = plan->edges[band];
-    const int64_t *uppers = plan->edges[band + 1];
-    int64_t before = band > 0 ? -1 : 0; /* all bits, or none: the first band begins anew */
+    int64_t lower = plan->edges[band][place] > least ? plan->edges[band][place] : least;
+    int64_t pay = phb__part_between(gross, lower, plan->edges[band + 1][place]);
+    return phb__part_third_decimal(pay, plan->rate_ppm[place]);
+}
+
+/* Two bands, as there have been since 2016, or more of them; one that is not there brings nothing.
+ */
+static void
+put_ni(const struct phb__plan *plan, const struct phb__slips *block,
+       const int32_t places[PHB__BLOCK_ROWS], const int64_t least[PHB__BLOCK_ROWS],
+       int64_t *amounts)
+{
     for (size_t i = 0; i < PHB__BLOCK_ROWS; i++) {
-        size_t place = places[i];
-        int64_t lower = lowers[place] > least[i] ? lowers[place] : least[i];
-        int64_t pay = phb__part_between(block->gross[i], lower, uppers[place]);
-        amounts[i] = (amounts[i] & before) + phb__part_third_decimal(pay, plan->rate_ppm[place]);
+        amounts[i] = band_of(plan, 0, places[i], least[i], block->gross[i]) +
+                     band_of(plan, 1, places[i], least[i], block->gross[i]);
+    }
+    for (int32_t band = 2; band < plan->band_count; band++) {
+        for (size_t i = 0; i < PHB__BLOCK_ROWS; i++) {
+            amounts[i] += band_of(plan, band, places[i], least[i], block->gross[i]);
+        }
     }
 }
 
@@ -213,16 +230,19 @@ phb__plan_ni(struct phb__slip_kernel *kernel, const struct phb__slips *block, st
 {
     const struct phb__plan *plan = &kernel->plan;
     struct span span;
-    uint8_t places[PHB__BLOCK_ROWS];
+    int32_t places[PHB__BLOCK_ROWS];
     int64_t least[PHB__BLOCK_ROWS];
     if (rows.end - rows.first != PHB__BLOCK_ROWS || !is_in_order(block, &span) ||
-        !are_letters(block) || !has_plan(kernel, span, fill_ni) ||
-        !find_places(plan, block, places, least)) {
+        !are_letters(block) || !has_plan(kernel, span, fill_ni)) {
+        return false;
+    }
+    find_places(plan, block, places);
+    if (!find_least(plan, block, places, least)) {
         return false;
     }
     put_rest(plan, places, rows.first, out);
-    for (int32_t band = 0; out->amount && band < plan->band_count; band++) {
-        add_band(plan, block, band, places, least, out->amount + rows.first);
+    if (out->amount) {
+        put_ni(plan, block, places, least, out->amount + rows.first);
     }
     return true;
 }
@@ -233,17 +253,15 @@ phb__plan_pension(struct phb__slip_kernel *kernel, const struct phb__slips *bloc
 {
     const struct phb__plan *plan = &kernel->plan;
     struct span span;
-    uint8_t places[PHB__BLOCK_ROWS];
+    int32_t places[PHB__BLOCK_ROWS];
     if (rows.end - rows.first != PHB__BLOCK_ROWS || !is_in_order(block, &span) ||
         !has_plan(kernel, span, fill_pension)) {
         return false;
     }
-    for (size_t i = 0; i < PHB__BLOCK_ROWS; i++) {
-        places[i] = (uint8_t)place_of(plan, block->day[i], block->frequency[i]);
-    }
+    find_places(plan, block, places);
     put_rest(plan, places, rows.first, out);
     for (size_t i = 0; out->amount && i < PHB__BLOCK_ROWS; i++) {
-        size_t place = places[i];
+        int32_t place = places[i];
         int64_t pay =
             phb__part_between(block->gross[i], plan->edges[0][place], plan->edges[1][place]);
         out->amount[rows.first + i] = phb__part_half_up(pay, plan->rate_ppm[place]);

@@ -23,8 +23,8 @@ struct phb__plan {
     int32_t band_count;              /* the most of any of the terms */
     bool is_whole;                   /* every term is there: with it, no row can fail */
     int64_t edges[PHB__NI_BANDS_MAX + 1][PHB__PLAN_TERMS];
-    int64_t relief[PHB__RELIEFS][PHB__PLAN_TERMS];
-    int64_t rate_ppm[PHB__PLAN_TERMS]; /* of either question */
+    int64_t relief[PHB__RELIEFS + 1][PHB__PLAN_TERMS]; /* negative: there is none */
+    int64_t rate_ppm[PHB__PLAN_TERMS];                 /* of either question */
     uint8_t certainty[PHB__PLAN_TERMS];
     uint8_t letters['Z' - 'A' + 1]; /* the relief of each, PHB__RELIEFS: not in force throughout */
 };
@@ -36,9 +36,9 @@ struct phb__slip_kernel {
 
 /* A block of rows. */
 struct phb__slips {
-    int64_t day[PHB__BLOCK_ROWS];
-    int64_t frequency[PHB__BLOCK_ROWS];
-    int64_t letter[PHB__BLOCK_ROWS];
+    int32_t day[PHB__BLOCK_ROWS];
+    int32_t frequency[PHB__BLOCK_ROWS];
+    int32_t letter[PHB__BLOCK_ROWS];
     int64_t gross[PHB__BLOCK_ROWS];
 };
 

@@ -22,6 +22,14 @@ phb__letter_on(const struct phb__dataset *dataset, char letter, phb_date day)
     return NULL;
 }
 
+const struct phb__ni_letter *
+phb__letter_throughout(const struct phb__dataset *dataset, char letter, phb_date from,
+                       phb_date until)
+{
+    const struct phb__ni_letter *found = phb__letter_on(dataset, letter, from);
+    return found && found->until >= until ? found : NULL;
+}
+
 bool
 phb__letter_exists(const struct phb__dataset *dataset, char letter)
 {

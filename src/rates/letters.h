@@ -10,6 +10,10 @@
 const struct phb__ni_letter *phb__letter_on(const struct phb__dataset *dataset, char letter,
                                             phb_date day);
 
+/* The same for all days from one to another; NULL when it is not in force throughout. */
+const struct phb__ni_letter *phb__letter_throughout(const struct phb__dataset *dataset, char letter,
+                                                    phb_date from, phb_date until);
+
 /* Was it ever a letter? */
 bool phb__letter_exists(const struct phb__dataset *dataset, char letter);
 
