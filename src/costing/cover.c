@@ -4,11 +4,10 @@
  * days.
  */
 
-#include "core/checked.h"
-#include "core/part.h"
 #include "costing/employer_ni.h"
 #include "costing/extras.h"
 #include "costing/pension.h"
+#include "costing/sums.h"
 
 /* What a week of cover costs; all but the pay are nil for an agency. */
 struct cover_week {
@@ -25,50 +24,36 @@ phb__week_covered(struct phb_costing *costing, const struct phb__segment *segmen
 {
     struct phb__trace *trace = &costing->trace;
     const struct phb__week *week = &segment->week;
-    int64_t by_the_hour = 0; /* both in 1 ÷ 6,000 of a penny: minutes ÷ 60, hundredths of a penny */
-    int64_t by_the_night = 0;
-    int64_t sum = 0;
-    bool has_hours = week->minutes > 0 && rate_penny_hundredths != PHB_NUMBER_NONE;
-    bool has_nights = week->nights_hundredths > 0 && night_rate != PHB_PENCE_NONE;
-    bool fits =
-        (!has_hours || phb__multiply(week->minutes, rate_penny_hundredths, &by_the_hour)) &&
-        (!has_nights || (phb__multiply(week->nights_hundredths, night_rate, &by_the_night) &&
-                         phb__multiply(by_the_night, 60, &by_the_night))) &&
-        phb__add(by_the_hour, by_the_night, &sum) &&
-        phb__mul_div_half_up(sum, 1, 6000, &out_pay->pence) && out_pay->pence <= PHB_PENCE_MAX;
+    struct phb__cover_pay cover;
+    bool fits = phb__cover_pay_of(week, rate_penny_hundredths, night_rate, &cover);
+    out_pay->pence = cover.pay;
     out_pay->step = phb__step_open(trace, parent, "sum", "costing.cover_pay", "Cover a week");
     if (!fits || out_pay->step == PHB__STEP_NONE) {
         return fits;
     }
-    if (has_hours) {
+    if (week->minutes > 0 && rate_penny_hundredths != PHB_NUMBER_NONE) {
         int32_t hours =
             phb__step_open(trace, out_pay->step, "scale", "costing.cover_hours", "Hours");
         phb__step_given(trace, hours, "Hours a week", (struct phb__fraction){week->minutes, 60},
                         "hours");
         phb__step_given(trace, hours, "Cover an hour",
                         (struct phb__fraction){rate_penny_hundredths, 100}, "pence");
-        phb__step_value(trace, hours, by_the_hour, 6000, "pence");
+        phb__step_value(trace, hours, cover.by_the_hour, 6000, "pence");
     }
-    if (has_nights) {
+    if (week->nights_hundredths > 0 && night_rate != PHB_PENCE_NONE) {
         int32_t nights =
             phb__step_open(trace, out_pay->step, "scale", "costing.cover_nights", "Nights");
         phb__step_given(trace, nights, "Nights a week",
                         (struct phb__fraction){week->nights_hundredths, 100}, "nights");
         phb__step_given(trace, nights, "Cover a night", (struct phb__fraction){night_rate, 1},
                         "pence");
-        phb__step_value(trace, nights, by_the_night, 6000, "pence");
+        phb__step_value(trace, nights, cover.by_the_night, 6000, "pence");
     }
     phb__step_pence(trace, out_pay->step, out_pay->pence, "half_up");
     return true;
 }
 
 /* ---- how many weeks ---- */
-
-static bool
-is_more(struct phb__fraction a, struct phb__fraction b)
-{
-    return a.numerator * b.denominator > b.numerator * a.denominator; /* weeks: both are small */
-}
 
 /* 5.6 weeks, or 28 days for those who work more than five days a week. */
 static bool
@@ -92,7 +77,7 @@ statutory_weeks(struct phb_costing *costing, const struct phb__segment *segment,
         (void)phb__fraction_of(by_days.numerator, by_days.denominator, &by_days);
     }
     phb__costing_used(costing, law, PHB__RATE_LEAVE_WEEKS);
-    *out_weeks = is_more(by_weeks, by_days) ? by_days : by_weeks;
+    *out_weeks = phb__is_more(by_weeks, by_days) ? by_days : by_weeks;
     int32_t least = phb__step_open(trace, parent, "minimum", "costing.leave_weeks",
                                    "Weeks of leave the law gives");
     phb__step_rate(trace, least, law, PHB__RATE_LEAVE_WEEKS);
@@ -123,7 +108,7 @@ leave_weeks(struct phb_costing *costing, const struct phb__segment *segment,
     if (!statutory_weeks(costing, segment, days_hundredths, out->step, &out->times)) {
         return false;
     }
-    if (is_given && is_more(own, out->times)) {
+    if (is_given && phb__is_more(own, out->times)) {
         out->times = own;
     }
     phb__step_value(trace, out->step, out->times.numerator, out->times.denominator, "weeks");

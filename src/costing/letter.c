@@ -17,9 +17,8 @@ note_once(struct phb_costing *costing, struct phb__employment *employment, uint3
     phb__costing_note(costing, rule, path, message);
 }
 
-/* The age at which a letter can no longer be theirs; 0: none. */
-static int32_t
-lapses_at(char letter)
+int32_t
+phb__letter_lapses_at(char letter)
 {
     switch (letter) {
     case 'X':
@@ -34,16 +33,16 @@ lapses_at(char letter)
     }
 }
 
-static char
-letter_of_age(const struct phb__segment *segment)
+char
+phb__letter_of_age(int32_t age_years, bool is_over_state_pension_age)
 {
-    if (segment->is_over_state_pension_age) {
+    if (is_over_state_pension_age) {
         return 'C'; /* the employee no longer pays; the employer does as before */
     }
-    if (segment->age_years < 0 || segment->age_years >= 21) {
+    if (age_years < 0 || age_years >= 21) {
         return 'A';
     }
-    return segment->age_years < 16 ? 'X' : 'M';
+    return age_years < 16 ? 'X' : 'M';
 }
 
 static char
@@ -51,21 +50,22 @@ letter_wanted(struct phb_costing *costing, struct phb__employment *employment,
               const struct phb__segment *segment)
 {
     const char *given = employment->assistant->given.ni_letter;
+    char of_age = phb__letter_of_age(segment->age_years, segment->is_over_state_pension_age);
     if (!given || given[0] == '\0') {
         if (segment->age_years < 0) {
             note_once(
                 costing, employment, SAID_ASSUMED_ADULT, "costing.assumed_adult",
                 "No date of birth is given: an adult from 22 to State Pension age is assumed.");
         }
-        return letter_of_age(segment);
+        return of_age;
     }
-    int32_t lapse_years = lapses_at(given[0]);
+    int32_t lapse_years = phb__letter_lapses_at(given[0]);
     if (segment->age_years >= 0 && lapse_years > 0 && segment->age_years >= lapse_years) {
         note_once(costing, employment, SAID_LAPSED, "costing.letter_lapsed",
                   "The National Insurance letter given ends at an age reached in the period: from "
                   "then on the letter "
                   "follows from age.");
-        return letter_of_age(segment);
+        return of_age;
     }
     return given[0];
 }

@@ -5,6 +5,7 @@
 #include "costing/extras.h"
 #include "costing/kept.h"
 #include "costing/letter.h"
+#include "costing/sums.h"
 
 static phb_status
 fail(const struct phb__employment *employment, phb_status status, phb_error *error)
@@ -84,26 +85,15 @@ static struct phb__fraction
 weeks_of_period(const struct phb_costing *costing, phb_pay_frequency frequency,
                 const struct phb__segment *segment, const char **out_label)
 {
-    switch (frequency) {
-    case PHB_PAY_WEEKLY:
+    phb_weeks_in_year weeks_in_year = costing->calendar.weeks_in_year;
+    if (frequency != PHB_PAY_MONTHLY) {
         *out_label = "Weeks in a pay period";
-        return (struct phb__fraction){1, 1};
-    case PHB_PAY_FORTNIGHTLY:
-        *out_label = "Weeks in a pay period";
-        return (struct phb__fraction){2, 1};
-    case PHB_PAY_FOUR_WEEKLY:
-        *out_label = "Weeks in a pay period";
-        return (struct phb__fraction){4, 1};
-    case PHB_PAY_MONTHLY:
-    case PHB_PAY_ANNUAL:
-        break;
-    }
-    if (costing->calendar.weeks_in_year == PHB_WEEKS_52) {
+    } else if (weeks_in_year == PHB_WEEKS_52) {
         *out_label = "Weeks in a month: 52 ÷ 12";
-        return (struct phb__fraction){52, 12};
+    } else {
+        *out_label = "Weeks in a month: days of the budget year ÷ 7 ÷ 12";
     }
-    *out_label = "Weeks in a month: days of the budget year ÷ 7 ÷ 12";
-    return (struct phb__fraction){segment->year_days, 84};
+    return phb__weeks_of_payslip(frequency, weeks_in_year, segment->year_days);
 }
 
 static phb_status

@@ -1,7 +1,6 @@
 #include "costing/pension.h"
 
 #include "core/error.h"
-#include "core/part.h"
 #include "costing/question.h"
 #include "rates/rates.h"
 
@@ -34,21 +33,11 @@ phb__pension_levels_on(const struct phb__law *law, phb_pay_frequency frequency,
     return true;
 }
 
-static phb_pence
-qualifying_earnings(const struct phb__pension_levels *levels, phb_pence gross)
-{
-    return phb__part_between(gross, levels->lower, levels->upper);
-}
-
-/* No statute says how the contribution is rounded: to the nearest penny, halves up, is what
- * payrolls do. */
 void
 phb__pension_compute(struct phb__pension *pension, phb_pence gross)
 {
-    phb_pence pay = pension->basis == PHB_PENSION_ALL_PAY
-                        ? gross
-                        : qualifying_earnings(&pension->levels, gross);
-    pension->pension = phb__part_half_up(pay, pension->employer_ppm);
+    pension->pension =
+        phb__pension_on(&pension->levels, pension->basis, pension->employer_ppm, gross);
 }
 
 bool
@@ -128,7 +117,7 @@ trace_pay(struct phb__trace *trace, int32_t parent, const struct phb__law *law,
         phb__step_repeat(trace, pay, gross_step);
     }
     phb__step_rate(trace, pay, law, levels->lower_key);
-    phb__step_pence(trace, pay, qualifying_earnings(levels, gross), "none");
+    phb__step_pence(trace, pay, phb__qualifying_earnings(levels, gross), "none");
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include <phb/budget.h>
 
+#include "core/part.h"
 #include "costing/trace.h"
 
 /* The earnings thresholds of a pay period: a table of their own, not derived as those of National
@@ -20,6 +21,22 @@ struct phb__pension_levels {
 /* false when the law of the day lacks one. */
 bool phb__pension_levels_on(const struct phb__law *law, phb_pay_frequency frequency,
                             struct phb__pension_levels *out_levels);
+
+static inline phb_pence
+phb__qualifying_earnings(const struct phb__pension_levels *levels, phb_pence gross)
+{
+    return phb__part_between(gross, levels->lower, levels->upper);
+}
+
+/* Of all pay, or of qualifying earnings. No statute says how the contribution is rounded:
+ * to the nearest penny, halves up, is what payrolls do. */
+static inline phb_pence
+phb__pension_on(const struct phb__pension_levels *levels, phb_pension_basis basis,
+                int64_t employer_ppm, phb_pence gross)
+{
+    phb_pence pay = basis == PHB_PENSION_ALL_PAY ? gross : phb__qualifying_earnings(levels, gross);
+    return phb__part_half_up(pay, employer_ppm);
+}
 
 struct phb__pension {
     struct phb__pension_levels levels;

@@ -4,35 +4,7 @@
 #include "core/date.h"
 #include "core/error.h"
 #include "costing/kept.h"
-
-static void
-find_birthdays(const struct phb_costing *costing, struct phb__employment *employment)
-{
-    static const int32_t ages_years[PHB__BIRTHDAYS - 1] = {16, 21, 22, 25, 75};
-    phb_date birth = employment->assistant->given.date_of_birth;
-    for (int i = 0; i < PHB__BIRTHDAYS; i++) {
-        employment->birthdays[i] = PHB_DATE_NONE;
-    }
-    employment->state_pension_date = PHB_DATE_NONE;
-    if (birth == PHB_DATE_NONE) {
-        return;
-    }
-    employment->born = phb__ymd_of(birth);
-    for (int i = 0; i < PHB__BIRTHDAYS - 1; i++) {
-        int32_t year = employment->born.year + ages_years[i];
-        bool is_near =
-            year >= costing->calendar.first_tax_year && year <= costing->calendar.last_tax_year + 1;
-        if (is_near) {
-            employment->birthdays[i] = phb__birthday(employment->born, ages_years[i]);
-        }
-    }
-    bool is_too_young =
-        costing->kept && employment->days.end - birth < costing->kept->pension_age_days;
-    if (!is_too_young) {
-        employment->state_pension_date = phb__state_pension_date(costing->dataset, birth);
-        employment->birthdays[PHB__BIRTHDAYS - 1] = employment->state_pension_date;
-    }
-}
+#include "costing/sums.h"
 
 void
 phb__employment_of(const struct phb_costing *costing, const struct phb__assistant *assistant,
@@ -44,7 +16,9 @@ phb__employment_of(const struct phb_costing *costing, const struct phb__assistan
     *out = (struct phb__employment){
         .assistant = assistant, .index = index, .basic_a_payslip = PHB_PENCE_NONE};
     out->is_in_period = phb__stretch_overlap(given, period, &out->days);
-    find_birthdays(costing, out);
+    phb__employee_of(costing->dataset, &costing->calendar, assistant->given.date_of_birth,
+                     out->days.end, costing->kept ? costing->kept->pension_age_days : 0,
+                     &out->employee);
 }
 
 bool
@@ -116,7 +90,7 @@ next_own_cut(const struct phb__employment *employment, struct place place)
     cut_at(&cut, day, place.next_april);
     cut_at(&cut, day, place.year_end + 1);
     for (int i = 0; i < PHB__BIRTHDAYS; i++) {
-        cut_at(&cut, day, employment->birthdays[i]);
+        cut_at(&cut, day, employment->employee.birthdays[i]);
     }
     const struct phb__hours *hours = phb__assistant_hours(employment->assistant);
     for (uint32_t i = 0; i < employment->assistant->hours.count; i++) {
@@ -217,9 +191,6 @@ add_up_week(const struct phb__employment *employment, phb_date day, struct phb__
     return true;
 }
 
-static const int64_t weeks_of[] = {
-    [PHB_PAY_WEEKLY] = 1, [PHB_PAY_FORTNIGHTLY] = 2, [PHB_PAY_FOUR_WEEKLY] = 4};
-
 struct phb__fraction
 phb__employment_payslips(const struct phb_costing *costing,
                          const struct phb__employment *employment, struct phb__stretch days)
@@ -229,7 +200,8 @@ phb__employment_payslips(const struct phb_costing *costing,
         return phb__months(days);
     }
     struct phb__fraction slips = phb__weeks(&costing->calendar, days);
-    (void)phb__fraction_of(slips.numerator, slips.denominator * weeks_of[frequency], &slips);
+    int64_t weeks = phb__weeks_of_payslip(frequency, costing->calendar.weeks_in_year, 0).numerator;
+    (void)phb__fraction_of(slips.numerator, slips.denominator * weeks, &slips);
     return slips;
 }
 
@@ -239,16 +211,9 @@ static void
 count_time(const struct phb_costing *costing, phb_pay_frequency frequency,
            struct phb__segment *segment)
 {
-    int64_t days = phb__stretch_days(segment->days);
-    segment->years = (struct phb__fraction){days, segment->year_days};
-    if (frequency == PHB_PAY_MONTHLY) {
-        segment->payslips = phb__months_unreduced(segment->days);
-    } else if (costing->calendar.weeks_in_year == PHB_WEEKS_52) {
-        segment->payslips =
-            (struct phb__fraction){days * 52, segment->year_days * weeks_of[frequency]};
-    } else {
-        segment->payslips = (struct phb__fraction){days, 7 * weeks_of[frequency]};
-    }
+    segment->years = (struct phb__fraction){phb__stretch_days(segment->days), segment->year_days};
+    segment->payslips = phb__payslips_in(segment->days, frequency, costing->calendar.weeks_in_year,
+                                         segment->year_days);
     if (!costing->kept) {
         struct phb__fraction *years = &segment->years;
         struct phb__fraction *payslips = &segment->payslips;
@@ -273,9 +238,9 @@ phb__segment_from(const struct phb_costing *costing, const struct phb__employmen
     out->days = (struct phb__stretch){day, next_cut(costing, employment, place, &out->law) - 1};
     out->year_days = phb__stretch_days(year);
     out->tax_year = place.tax_year - costing->calendar.first_tax_year;
-    out->age_years = employment->born.year == 0 ? -1 : phb__age_on(employment->born, now);
+    out->age_years = phb__employee_age(&employment->employee, now);
     out->is_over_state_pension_age =
-        employment->state_pension_date != PHB_DATE_NONE && employment->state_pension_date <= day;
+        phb__employee_is_over_state_pension_age(&employment->employee, day);
     if (!add_up_week(employment, day, &out->week)) {
         return phb__cost_fail_at(error, PHB_ERROR_RANGE, "assistants", employment->index,
                                  "the pay of a week is more than can be counted");

@@ -2,23 +2,17 @@
 #ifndef PHB_COSTING_SEGMENT_H
 #define PHB_COSTING_SEGMENT_H
 
-#include "core/date.h"
 #include "costing/costing.h"
-
-/* Birthdays that change something: 16, 21, 22, 25 and 75, and State Pension age. */
-#define PHB__BIRTHDAYS 6
+#include "costing/employee.h"
 
 /* Somebody's time in the budget, and what is remembered of it from segment to segment. */
 struct phb__employment {
     const struct phb__assistant *assistant;
     const char *id; /* lives as long as the costing */
     uint32_t index;
-    bool is_in_period;                  /* employed on a day of the period */
-    struct phb__stretch days;           /* employed, within the period */
-    struct phb__ymd born;               /* year 0: not said */
-    phb_date birthdays[PHB__BIRTHDAYS]; /* PHB_DATE_NONE: date of birth not said, or in no year
-                                           of the period */
-    phb_date state_pension_date;
+    bool is_in_period;        /* employed on a day of the period */
+    struct phb__stretch days; /* employed, within the period */
+    struct phb__employee employee;
     phb_pence basic_a_payslip;                 /* PHB_PENCE_NONE: by their hours */
     int32_t funder;                            /* index, or PHB__FUNDER_NONE */
     bool was_enrolled;                         /* automatically, in an earlier segment */

@@ -5,32 +5,15 @@
  * average week.
  */
 
-#include "core/part.h"
 #include "costing/extras.h"
-
-static struct phb__fraction
-part_of_slip(phb_pay_frequency frequency)
-{
-    switch (frequency) {
-    case PHB_PAY_FORTNIGHTLY:
-        return (struct phb__fraction){1, 2};
-    case PHB_PAY_FOUR_WEEKLY:
-        return (struct phb__fraction){1, 4};
-    case PHB_PAY_MONTHLY:
-        return (struct phb__fraction){12, 52};
-    case PHB_PAY_WEEKLY:
-    case PHB_PAY_ANNUAL:
-        break;
-    }
-    return PHB__FRACTION_ONE;
-}
+#include "costing/sums.h"
 
 static bool
 average_week(struct phb_costing *costing, phb_pay_frequency frequency, struct phb__figure gross,
              struct phb__figure *out)
 {
     struct phb__trace *trace = &costing->trace;
-    struct phb__fraction part = part_of_slip(frequency);
+    struct phb__fraction part = phb__week_of_payslip(frequency);
     if (!phb__fraction_half_up(gross.pence, part, &out->pence)) {
         return false;
     }
@@ -51,7 +34,7 @@ sick_pay_of_earnings(struct phb_costing *costing, const struct phb__law *law,
     struct phb__trace *trace = &costing->trace;
     phb_pence part = phb__part_half_up(average.pence, rate->value);
     phb__costing_used(costing, law, PHB__RATE_SSP_EARNINGS_RATE);
-    out->pence = part < flat->value ? part : flat->value;
+    out->pence = phb__sick_pay_of(part, flat->value);
     out->step = phb__step_open(trace, PHB__STEP_NONE, "minimum", "costing.sick_pay",
                                "Statutory sick pay a week");
     phb__step_rate(trace, out->step, law, PHB__RATE_SSP_WEEKLY_RATE);
@@ -73,7 +56,7 @@ flat_sick_pay(struct phb_costing *costing, const struct phb__law *law,
     if (!limit) {
         return PHB_ERROR_RATE_NOT_IN_FORCE;
     }
-    out->pence = average.pence >= limit->value ? flat->value : 0;
+    out->pence = phb__flat_sick_pay_of(average.pence, limit->value, flat->value);
     out->step = phb__step_open(trace, PHB__STEP_NONE, "choose", "costing.sick_pay",
                                "Statutory sick pay a week");
     phb__step_repeat(trace, out->step, average.step);
@@ -114,7 +97,7 @@ cover_beyond_pay(struct phb_costing *costing, const struct phb__segment *segment
         return PHB_ERROR_RANGE;
     }
     phb__step_repeat(trace, out->step, average.step);
-    out->pence = cover.pence > average.pence ? cover.pence - average.pence : 0;
+    out->pence = phb__beyond(cover.pence, average.pence);
     phb__step_pence(trace, out->step, out->pence, "none");
     return PHB_OK;
 }

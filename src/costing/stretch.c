@@ -3,12 +3,6 @@
 #include "core/date.h"
 #include "core/defend.h"
 
-int64_t
-phb__stretch_days(struct phb__stretch stretch)
-{
-    return (int64_t)stretch.end - stretch.start + 1;
-}
-
 bool
 phb__stretch_overlap(struct phb__stretch a, struct phb__stretch b, struct phb__stretch *out)
 {

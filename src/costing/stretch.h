@@ -28,7 +28,11 @@ struct phb__calendar {
 struct phb__calendar phb__calendar_of(struct phb__stretch period, phb_weeks_in_year weeks_in_year);
 
 /* The days of a stretch; never below 1. */
-int64_t phb__stretch_days(struct phb__stretch stretch);
+static inline int64_t
+phb__stretch_days(struct phb__stretch stretch)
+{
+    return (int64_t)stretch.end - stretch.start + 1;
+}
 
 /* What two stretches share; false when nothing. */
 bool phb__stretch_overlap(struct phb__stretch a, struct phb__stretch b, struct phb__stretch *out);
