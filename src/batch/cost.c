@@ -1,5 +1,6 @@
 /* Many budgets of one assistant, or the assistants of many employers. */
 
+#include "batch/cost_row.h"
 #include "batch/employer.h"
 #include "core/date.h"
 #include "core/error.h"
@@ -147,18 +148,19 @@ end_employer(struct phb__employer *employer, struct phb__cost_kernel *kernel,
 /* Whoever may claim and has no figures leaves the shares of the others unknown. */
 static void
 cost_one(struct phb__cost_kernel *kernel, struct phb__employer *employer,
-         const phb_cost_batch *batch, size_t row, phb_status taken)
+         const phb_cost_batch *batch, struct phb__rows block, size_t i)
 {
     struct phb__cost_result result;
-    phb_answer claims = kernel->given.content.settings.claims_allowance;
-    phb_status status = taken == PHB_OK ? phb__cost_row(kernel, &result) : taken;
+    size_t row = block.first + i;
+    int64_t claims = kernel->block.values[PHB__COST_CLAIMS_ALLOWANCE][i];
+    phb_status status = phb__cost_row(kernel, i, &result);
     if (status != PHB_OK) {
         employer->is_broken = employer->is_broken || (claims != 0 && claims != PHB_ANSWER_NO);
         put_wrong(batch, row, status);
     } else if (claims != PHB_ANSWER_YES) {
         put_parts(batch, row, &result);
         put_whole(batch, row, &(struct shown){PHB_OK, (int32_t)result.certainty, 0, result.total});
-    } else if (phb__employer_add(employer, kernel, row, &result)) {
+    } else if (phb__employer_add(employer, &kernel->block, i, row, &result)) {
         put_parts(batch, row, &result);
     } else {
         put_wrong(batch, row, PHB_ERROR_LIMIT);
@@ -169,21 +171,21 @@ static void
 cost_rows(struct phb__cost_kernel *kernel, const phb_cost_batch *batch, struct phb__rows all)
 {
     struct phb__employer employer;
-    size_t row = all.first;
+    const int64_t *ids = kernel->block.values[PHB__COST_EMPLOYER];
     phb__employer_begin(&employer, PHB_NUMBER_NONE);
-    while (row < all.end) {
-        size_t left = all.end - row;
-        size_t count = left < PHB__COST_BLOCK_ROWS ? left : PHB__COST_BLOCK_ROWS;
-        phb__cost_read(kernel, (struct phb__rows){row, row + count});
-        for (size_t i = 0; i < count; i++, row++) {
-            phb_status taken = phb__cost_take(kernel, i);
-            int64_t id = kernel->given.employer;
-            if (id == PHB_NUMBER_NONE || id != employer.id) {
+    while (all.first < all.end) {
+        size_t left = all.end - all.first;
+        struct phb__rows block = {
+            all.first, all.first + (left < PHB__COST_BLOCK_ROWS ? left : PHB__COST_BLOCK_ROWS)};
+        phb__cost_read(kernel, block);
+        for (size_t i = 0; i < block.end - block.first; i++) {
+            if (ids[i] == PHB_NUMBER_NONE || ids[i] != employer.id) {
                 end_employer(&employer, kernel, batch);
-                phb__employer_begin(&employer, id);
+                phb__employer_begin(&employer, ids[i]);
             }
-            cost_one(kernel, &employer, batch, row, taken);
+            cost_one(kernel, &employer, batch, block, i);
         }
+        all.first = block.end;
     }
     end_employer(&employer, kernel, batch);
 }

@@ -22,37 +22,39 @@ struct target {
 #define OF_ASSISTANT(name_) TARGET(name_, assistant.given.name_)
 
 static const struct target targets[PHB__COST_COLUMNS] = {
-    OF_SETTINGS(period_start, start),
-    OF_SETTINGS(period_end, end),
-    OF_SETTINGS(weeks_in_year, weeks_in_year),
-    TARGET(employer, employer),
-    OF_SETTINGS(claims_allowance, claims_allowance),
-    TARGET(allowance_used_pence, used.amount),
-    OF_ASSISTANT(employed_since),
-    OF_ASSISTANT(start),
-    OF_ASSISTANT(end),
-    OF_ASSISTANT(date_of_birth),
-    OF_ASSISTANT(ni_letter),
-    OF_ASSISTANT(pay_frequency),
-    TARGET(minutes_per_week, hours[0].given.minutes_per_week),
-    TARGET(rate_penny_hundredths, hours[0].given.rate_penny_hundredths),
-    TARGET(nights_per_week_hundredths, hours[1].given.nights_per_week_hundredths),
-    TARGET(night_rate_penny_hundredths, hours[1].given.rate_penny_hundredths),
-    TARGET(basic_pence, basic),
-    OF_ASSISTANT(days_per_week_hundredths),
-    OF_ASSISTANT(bank_holiday_minutes),
-    OF_ASSISTANT(bank_holiday_premium_penny_hundredths),
-    OF_ASSISTANT(leave_method),
-    OF_ASSISTANT(leave_by),
-    OF_ASSISTANT(leave_rate_penny_hundredths),
-    OF_ASSISTANT(leave_night_rate_pence),
-    OF_ASSISTANT(leave_weeks_hundredths),
-    OF_ASSISTANT(pension_membership),
-    OF_ASSISTANT(pension_basis),
-    OF_ASSISTANT(pension_employer_ppm),
-    OF_ASSISTANT(sickness_weeks_hundredths),
-    OF_ASSISTANT(sickness_cover_rate_penny_hundredths),
-    OF_ASSISTANT(sickness_cover_night_rate_pence),
+    [PHB__COST_PERIOD_START] = OF_SETTINGS(period_start, start),
+    [PHB__COST_PERIOD_END] = OF_SETTINGS(period_end, end),
+    [PHB__COST_WEEKS_IN_YEAR] = OF_SETTINGS(weeks_in_year, weeks_in_year),
+    [PHB__COST_EMPLOYER] = TARGET(employer, employer),
+    [PHB__COST_CLAIMS_ALLOWANCE] = OF_SETTINGS(claims_allowance, claims_allowance),
+    [PHB__COST_ALLOWANCE_USED] = TARGET(allowance_used_pence, used.amount),
+    [PHB__COST_EMPLOYED_SINCE] = OF_ASSISTANT(employed_since),
+    [PHB__COST_START] = OF_ASSISTANT(start),
+    [PHB__COST_END] = OF_ASSISTANT(end),
+    [PHB__COST_DATE_OF_BIRTH] = OF_ASSISTANT(date_of_birth),
+    [PHB__COST_NI_LETTER] = OF_ASSISTANT(ni_letter),
+    [PHB__COST_PAY_FREQUENCY] = OF_ASSISTANT(pay_frequency),
+    [PHB__COST_MINUTES] = TARGET(minutes_per_week, hours[0].given.minutes_per_week),
+    [PHB__COST_RATE] = TARGET(rate_penny_hundredths, hours[0].given.rate_penny_hundredths),
+    [PHB__COST_NIGHTS] =
+        TARGET(nights_per_week_hundredths, hours[1].given.nights_per_week_hundredths),
+    [PHB__COST_NIGHT_RATE] =
+        TARGET(night_rate_penny_hundredths, hours[1].given.rate_penny_hundredths),
+    [PHB__COST_BASIC] = TARGET(basic_pence, basic),
+    [PHB__COST_DAYS_PER_WEEK] = OF_ASSISTANT(days_per_week_hundredths),
+    [PHB__COST_BANK_HOLIDAY_MINUTES] = OF_ASSISTANT(bank_holiday_minutes),
+    [PHB__COST_BANK_HOLIDAY_PREMIUM] = OF_ASSISTANT(bank_holiday_premium_penny_hundredths),
+    [PHB__COST_LEAVE_METHOD] = OF_ASSISTANT(leave_method),
+    [PHB__COST_LEAVE_BY] = OF_ASSISTANT(leave_by),
+    [PHB__COST_LEAVE_RATE] = OF_ASSISTANT(leave_rate_penny_hundredths),
+    [PHB__COST_LEAVE_NIGHT_RATE] = OF_ASSISTANT(leave_night_rate_pence),
+    [PHB__COST_LEAVE_WEEKS] = OF_ASSISTANT(leave_weeks_hundredths),
+    [PHB__COST_PENSION_MEMBERSHIP] = OF_ASSISTANT(pension_membership),
+    [PHB__COST_PENSION_BASIS] = OF_ASSISTANT(pension_basis),
+    [PHB__COST_PENSION_RATE] = OF_ASSISTANT(pension_employer_ppm),
+    [PHB__COST_SICKNESS_WEEKS] = OF_ASSISTANT(sickness_weeks_hundredths),
+    [PHB__COST_SICKNESS_RATE] = OF_ASSISTANT(sickness_cover_rate_penny_hundredths),
+    [PHB__COST_SICKNESS_NIGHT_RATE] = OF_ASSISTANT(sickness_cover_night_rate_pence),
 };
 
 /* What no document says of a budget. */
@@ -130,6 +132,45 @@ take_value(const struct phb__cost_taken *taken, int64_t value)
     return is_plain ? PHB_OK : phb__field_check(field, taken->place - field->offset, NULL);
 }
 
+/* The values that a column's field lets a budget have; of a letter all there could be. */
+static void
+find_bounds(struct phb__cost_taken *taken)
+{
+    const struct phb__field *field = taken->field;
+    taken->least = 0;
+    if (field->kind == PHB__KIND_NUMBER) {
+        taken->least = field->minimum;
+        taken->most = field->maximum;
+    } else if (field->kind == PHB__KIND_DATE) {
+        taken->least = PHB_DATE_MIN;
+        taken->most = PHB_DATE_MAX;
+    } else if (field->kind == PHB__KIND_CHOICE) {
+        taken->most = field->detail.choices->count;
+    } else {
+        taken->most = field->kind == PHB__KIND_LETTER ? 'Z' : PHB_ANSWER_YES;
+    }
+}
+
+static bool
+has_zero_for_none(const struct phb__cost_taken *taken)
+{
+    return taken->field->kind != PHB__KIND_NUMBER && taken->field->kind != PHB__KIND_DATE;
+}
+
+/* The value that all rows have, unless they differ: then each block is read anew. */
+static void
+fill_same(const struct phb__cost_taken *taken)
+{
+    int64_t value = PHB_NUMBER_NONE;
+    if (taken->column->data && taken->column->stride_bytes == 0) {
+        value = phb__column_at(taken->column, 0);
+    }
+    value = value == PHB_NUMBER_NONE && has_zero_for_none(taken) ? 0 : value;
+    for (size_t i = 0; i < PHB__COST_BLOCK_ROWS; i++) {
+        taken->values[i] = value;
+    }
+}
+
 static void
 find_columns(struct phb__cost_kernel *kernel, const phb_cost_batch *batch)
 {
@@ -146,6 +187,9 @@ find_columns(struct phb__cost_kernel *kernel, const phb_cost_batch *batch)
         taken->column = (const phb_batch_column *)((const char *)batch + targets[i].column);
         taken->place = (char *)given + targets[i].member;
         taken->field = fields[i] ? fields[i] : is_basic ? &basic_field : &any_number;
+        taken->values = kernel->block.values[i];
+        find_bounds(taken);
+        fill_same(taken);
         if (taken->column->data && taken->column->stride_bytes != 0) {
             kernel->taken_count++;
         } else if (taken->column->data) {
@@ -160,7 +204,8 @@ phb__cost_kernel_init(struct phb__cost_kernel *kernel, const struct phb__dataset
                       const phb_cost_batch *batch)
 {
     struct phb__cost_given *given = &kernel->given;
-    memset(kernel, 0, offsetof(struct phb__cost_kernel, taken));
+    memset(kernel, 0, offsetof(struct phb__cost_kernel, straight));
+    kernel->taken_count = 0;
     phb__shape_clear(&phb__shape_budget, &given->content);
     given->assistant.given = (phb_assistant)PHB_ASSISTANT_INIT;
     given->hours[0].given = (phb_hours)PHB_HOURS_INIT;
@@ -181,13 +226,44 @@ phb__cost_kernel_init(struct phb__cost_kernel *kernel, const struct phb__dataset
     kernel->costing.recurring_step = PHB__STEP_NONE;
     kernel->costing.kept = &kernel->kept;
     kernel->kept.pension_age_days = phb__state_pension_age_days(dataset);
+    phb__straight_init(&kernel->straight, dataset, batch->law_on);
+    kernel->straight.is_off = kernel->straight.is_off || kernel->same_status != PHB_OK;
+}
+
+static inline bool
+is_odd(const struct phb__cost_taken *taken, int64_t value)
+{
+    uint64_t width = (uint64_t)taken->most - (uint64_t)taken->least;
+    return (uint64_t)value - (uint64_t)taken->least > width && value != PHB_NUMBER_NONE;
+}
+
+/* Most columns of most blocks have nothing odd, and are gone through without a branch. */
+static void
+mark_odd(const struct phb__cost_taken *taken, size_t count, bool *marks)
+{
+    unsigned found = 0;
+    for (size_t i = 0; i < count; i++) {
+        found |= is_odd(taken, taken->values[i]);
+    }
+    for (size_t i = 0; i < count && found != 0; i++) {
+        marks[i] = marks[i] || is_odd(taken, taken->values[i]);
+    }
 }
 
 void
 phb__cost_read(struct phb__cost_kernel *kernel, struct phb__rows rows)
 {
-    for (size_t i = 0; i < kernel->taken_count; i++) {
-        phb__column_read(kernel->taken[i].column, rows, kernel->taken[i].values);
+    size_t count = rows.end - rows.first;
+    memset(kernel->block.is_odd, 0, sizeof kernel->block.is_odd);
+    for (size_t k = 0; k < kernel->taken_count; k++) {
+        const struct phb__cost_taken *taken = &kernel->taken[k];
+        phb__column_read(taken->column, rows, taken->values);
+        if (has_zero_for_none(taken)) {
+            for (size_t i = 0; i < count; i++) {
+                taken->values[i] = taken->values[i] == PHB_NUMBER_NONE ? 0 : taken->values[i];
+            }
+        }
+        mark_odd(taken, count, kernel->block.is_odd);
     }
 }
 
@@ -258,8 +334,9 @@ check_whole(struct phb__cost_kernel *kernel)
     return status == PHB_OK ? phb__check_assistant(&given->content, 0, 2, NULL) : status;
 }
 
-phb_status
-phb__cost_take(struct phb__cost_kernel *kernel, size_t i)
+/* Takes a row into `given`: what a budget of it would be refused for. */
+static phb_status
+take_row(struct phb__cost_kernel *kernel, size_t i)
 {
     phb_status wrong = kernel->same_status;
     for (size_t k = 0; k < kernel->taken_count; k++) {
@@ -273,22 +350,12 @@ phb__cost_take(struct phb__cost_kernel *kernel, size_t i)
     return wrong == PHB_OK ? check_whole(kernel) : wrong;
 }
 
-/* By the payslip: what hours there are is not paid by them. */
-static void
-find_employment(struct phb__cost_kernel *kernel)
-{
-    struct phb__cost_given *given = &kernel->given;
-    phb__employment_of(&kernel->costing, &given->assistant, 0, &kernel->employment);
-    kernel->employment.basic_a_payslip = given->basic;
-}
-
 static phb_status
-add_segment(struct phb__cost_kernel *kernel, const struct phb__segment *segment,
-            struct phb__cost_result *out)
+add_segment(struct phb__cost_kernel *kernel, struct phb__employment *employment,
+            const struct phb__segment *segment, struct phb__cost_result *out)
 {
     struct phb__segment_cost cost;
-    phb_status status =
-        phb__cost_segment(&kernel->costing, &kernel->employment, segment, &cost, NULL);
+    phb_status status = phb__cost_segment(&kernel->costing, employment, segment, &cost, NULL);
     for (int part = 0; part < PHB__PARTS && status == PHB_OK; part++) {
         out->sums[part] += cost.tally.sums[part];
         out->total += cost.tally.sums[part];
@@ -296,19 +363,21 @@ add_segment(struct phb__cost_kernel *kernel, const struct phb__segment *segment,
     return status == PHB_OK && out->total > PHB_PENCE_MAX ? PHB_ERROR_RANGE : status;
 }
 
-phb_status
-phb__cost_row(struct phb__cost_kernel *kernel, struct phb__cost_result *out)
+/* By the payslip: what hours there are is not paid by them. */
+static phb_status
+cost_taken(struct phb__cost_kernel *kernel, struct phb__cost_result *out)
 {
-    phb_status status = PHB_OK;
-    *out = (struct phb__cost_result){.total = 0};
+    struct phb__employment employment;
+    phb__employment_of(&kernel->costing, &kernel->given.assistant, 0, &employment);
+    employment.basic_a_payslip = kernel->given.basic;
+    *out = (struct phb__cost_result){.calendar = &kernel->costing.calendar};
     kernel->costing.certainty = PHB_CERTAINTY_IN_FORCE;
-    find_employment(kernel);
-    phb_date day = kernel->employment.days.start;
-    while (kernel->employment.is_in_period && day <= kernel->employment.days.end) {
+    phb_date day = employment.days.start;
+    while (employment.is_in_period && day <= employment.days.end) {
         struct phb__segment segment;
-        status = phb__segment_from(&kernel->costing, &kernel->employment, day, &segment, NULL);
+        phb_status status = phb__segment_from(&kernel->costing, &employment, day, &segment, NULL);
         if (status == PHB_OK && segment.is_paid) {
-            status = add_segment(kernel, &segment, out);
+            status = add_segment(kernel, &employment, &segment, out);
         }
         if (status != PHB_OK) {
             return status;
@@ -316,5 +385,16 @@ phb__cost_row(struct phb__cost_kernel *kernel, struct phb__cost_result *out)
         day = segment.days.end + 1;
     }
     out->certainty = kernel->costing.certainty;
+    memcpy(out->employer_ni, employment.employer_ni, sizeof out->employer_ni);
     return PHB_OK;
+}
+
+phb_status
+phb__cost_row(struct phb__cost_kernel *kernel, size_t i, struct phb__cost_result *out)
+{
+    if (phb__straight_cost(&kernel->straight, &kernel->block, i, out)) {
+        return PHB_OK;
+    }
+    phb_status status = take_row(kernel, i);
+    return status == PHB_OK ? cost_taken(kernel, out) : status;
 }

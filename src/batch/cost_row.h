@@ -1,21 +1,13 @@
 /*
- * One row of phb_batch_cost as the budget of one assistant: its columns are taken into the structs
- * that a budget is made of, checked as those are, and costed by the same functions, with a costing
- * that has no tables.
+ * The rows of phb_batch_cost. One that cannot be costed straight is taken as the budget of one
+ * assistant: its columns into the structs that a budget is made of, checked as those are, and
+ * costed by the same functions, with a costing that has no tables.
  */
 #ifndef PHB_BATCH_COST_ROW_H
 #define PHB_BATCH_COST_ROW_H
 
-#include "batch/column.h"
-#include "costing/kept.h"
-#include "costing/segment.h"
-#include "costing/tally.h"
+#include "batch/straight.h"
 #include "model/budget.h"
-
-/* Rows read at a time: there are many columns. */
-#define PHB__COST_BLOCK_ROWS 32
-
-#define PHB__COST_COLUMNS 31
 
 /* What a row says. */
 struct phb__cost_given {
@@ -27,19 +19,14 @@ struct phb__cost_given {
     int64_t employer;
 };
 
-/* What it costs, before the Employment Allowance. */
-struct phb__cost_result {
-    phb_pence sums[PHB__PARTS];
-    phb_pence total;
-    phb_certainty certainty;
-};
-
 /* A column that differs from row to row, and where its values go. */
 struct phb__cost_taken {
     const phb_batch_column *column;
     const struct phb__field *field; /* which values there are */
+    int64_t least;                  /* of those that are said */
+    int64_t most;
     char *place;
-    int64_t values[PHB__COST_BLOCK_ROWS];
+    int64_t *values; /* of the block */
 };
 
 struct phb__cost_kernel {
@@ -48,8 +35,9 @@ struct phb__cost_kernel {
     bool has_period;            /* the calendar of the costing is of an earlier row */
     phb_status period_status;   /* of that period */
     struct phb__cost_given given;
-    struct phb__employment employment; /* of the row costed last */
-    phb_status same_status;            /* of the values that are the same in all rows */
+    phb_status same_status; /* of the values that are the same in all rows */
+    struct phb__straight straight;
+    struct phb__cost_block block;
     size_t taken_count;
     struct phb__cost_taken taken[PHB__COST_COLUMNS];
 };
@@ -60,12 +48,7 @@ void phb__cost_kernel_init(struct phb__cost_kernel *kernel, const struct phb__da
 /* Reads the columns of a block of at most PHB__COST_BLOCK_ROWS rows. */
 void phb__cost_read(struct phb__cost_kernel *kernel, struct phb__rows rows);
 
-/*
- * Takes the i-th row of the block into `given`, whatever its status: what a budget of it would be
- * refused for. Then costs it, unless there is something; `employment` then has its National
- * Insurance by tax year.
- */
-phb_status phb__cost_take(struct phb__cost_kernel *kernel, size_t i);
-phb_status phb__cost_row(struct phb__cost_kernel *kernel, struct phb__cost_result *out);
+/* Costs the i-th row of the block. Its status is what a budget of it would be refused for. */
+phb_status phb__cost_row(struct phb__cost_kernel *kernel, size_t i, struct phb__cost_result *out);
 
 #endif

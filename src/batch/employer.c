@@ -18,10 +18,8 @@ phb__employer_begin(struct phb__employer *employer, int64_t id)
 }
 
 static void
-widen(struct phb__employer *employer, const struct phb__cost_kernel *kernel)
+widen(struct phb__employer *employer, const struct phb__calendar *calendar, int64_t since)
 {
-    const struct phb__calendar *calendar = &kernel->costing.calendar;
-    phb_date since = kernel->given.assistant.given.employed_since;
     bool is_earlier = employer->employed_since == PHB_DATE_NONE || since < employer->employed_since;
     if (calendar->period.start < employer->start) {
         employer->start = calendar->period.start;
@@ -30,14 +28,14 @@ widen(struct phb__employer *employer, const struct phb__cost_kernel *kernel)
     if (calendar->last_tax_year > employer->last_year) {
         employer->last_year = calendar->last_tax_year;
     }
-    if (since != PHB_DATE_NONE && is_earlier) {
-        employer->employed_since = since;
+    if (since != PHB_NUMBER_NONE && is_earlier) {
+        employer->employed_since = (phb_date)since;
     }
 }
 
 bool
-phb__employer_add(struct phb__employer *employer, const struct phb__cost_kernel *kernel, size_t row,
-                  const struct phb__cost_result *result)
+phb__employer_add(struct phb__employer *employer, const struct phb__cost_block *block, size_t i,
+                  size_t row, const struct phb__cost_result *result)
 {
     if (employer->count == PHB_BATCH_EMPLOYER_ROWS_MAX) {
         employer->is_too_many = true;
@@ -45,17 +43,16 @@ phb__employer_add(struct phb__employer *employer, const struct phb__cost_kernel 
     }
     size_t index = employer->count++;
     if (index == 0) {
-        employer->used = kernel->given.used.amount;
+        employer->used = block->values[PHB__COST_ALLOWANCE_USED][i];
     }
-    widen(employer, kernel);
+    widen(employer, result->calendar, block->values[PHB__COST_EMPLOYED_SINCE][i]);
     employer->claims[index] = (struct phb__claim){
         .row = row,
         .total = result->total,
-        .first_year = kernel->costing.calendar.first_tax_year,
+        .first_year = result->calendar->first_tax_year,
         .certainty = (int32_t)result->certainty,
     };
-    memcpy(employer->employer_ni[index], kernel->employment.employer_ni,
-           sizeof employer->employer_ni[index]);
+    memcpy(employer->employer_ni[index], result->employer_ni, sizeof result->employer_ni);
     return true;
 }
 

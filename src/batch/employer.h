@@ -5,7 +5,7 @@
 #ifndef PHB_BATCH_EMPLOYER_H
 #define PHB_BATCH_EMPLOYER_H
 
-#include "batch/cost_row.h"
+#include "batch/straight.h"
 
 /* A row that waits for its share. */
 struct phb__claim {
@@ -33,9 +33,9 @@ struct phb__employer {
 /* The next employer: nothing is known of it. */
 void phb__employer_begin(struct phb__employer *employer, int64_t id);
 
-/* Another claim, as the kernel has just costed it; false when there is no place for it. */
-bool phb__employer_add(struct phb__employer *employer, const struct phb__cost_kernel *kernel,
-                       size_t row, const struct phb__cost_result *result);
+/* Another claim: of the i-th row of a block, as it was costed; false when there is no place. */
+bool phb__employer_add(struct phb__employer *employer, const struct phb__cost_block *block,
+                       size_t i, size_t row, const struct phb__cost_result *result);
 
 /* The status of all its claims, and their shares when that is PHB_OK. */
 phb_status phb__employer_share(struct phb__employer *employer, struct phb_costing *costing);
