@@ -230,23 +230,46 @@ phb__cost_kernel_init(struct phb__cost_kernel *kernel, const struct phb__dataset
     kernel->straight.is_off = kernel->straight.is_off || kernel->same_status != PHB_OK;
 }
 
-static inline bool
+static bool
 is_odd(const struct phb__cost_taken *taken, int64_t value)
 {
-    uint64_t width = (uint64_t)taken->most - (uint64_t)taken->least;
-    return (uint64_t)value - (uint64_t)taken->least > width && value != PHB_NUMBER_NONE;
+    return value != PHB_NUMBER_NONE && (value < taken->least || value > taken->most);
 }
 
-/* Most columns of most blocks have nothing odd, and are gone through without a branch. */
+/* Is everything in a column said, and within bounds? What is not leaves a sign in one of two
+ * differences; so no row takes a branch, and no comparison of 64 bits. */
+static bool
+is_plain(const struct phb__cost_taken *taken, size_t count)
+{
+    uint64_t signs = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t above_least = (uint64_t)taken->values[i] - (uint64_t)taken->least;
+        uint64_t below_most = (uint64_t)taken->most - (uint64_t)taken->least - above_least;
+        signs |= above_least | below_most;
+    }
+    return signs <= INT64_MAX;
+}
+
 static void
 mark_odd(const struct phb__cost_taken *taken, size_t count, bool *marks)
 {
-    unsigned found = 0;
-    for (size_t i = 0; i < count; i++) {
-        found |= is_odd(taken, taken->values[i]);
+    if (taken->field == &any_number || is_plain(taken, count)) {
+        return;
     }
-    for (size_t i = 0; i < count && found != 0; i++) {
+    for (size_t i = 0; i < count; i++) {
         marks[i] = marks[i] || is_odd(taken, taken->values[i]);
+    }
+}
+
+/* 0 is not said of what is not a number; and a byte has no other word for it. */
+static void
+clear_unsaid(const struct phb__cost_taken *taken, size_t count)
+{
+    if (!has_zero_for_none(taken) || taken->column->type == PHB_BATCH_UINT8) {
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        taken->values[i] = taken->values[i] == PHB_NUMBER_NONE ? 0 : taken->values[i];
     }
 }
 
@@ -258,11 +281,7 @@ phb__cost_read(struct phb__cost_kernel *kernel, struct phb__rows rows)
     for (size_t k = 0; k < kernel->taken_count; k++) {
         const struct phb__cost_taken *taken = &kernel->taken[k];
         phb__column_read(taken->column, rows, taken->values);
-        if (has_zero_for_none(taken)) {
-            for (size_t i = 0; i < count; i++) {
-                taken->values[i] = taken->values[i] == PHB_NUMBER_NONE ? 0 : taken->values[i];
-            }
-        }
+        clear_unsaid(taken, count);
         mark_odd(taken, count, kernel->block.is_odd);
     }
 }

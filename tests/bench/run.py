@@ -285,8 +285,12 @@ def numpy_python(build):
     return python
 
 
+def of_peer(*command):
+    return {name: values[0] for name, values in figures(run(*command)).items()}
+
+
 def of_batch(programs, rows, threads, *folder):
-    return {name: values[0] for name, values in figures(run(programs / "bench_batch", rows, threads, *folder)).items()}
+    return of_peer(programs / "bench_batch", rows, threads, *folder)
 
 
 def batch_rows(what, key, one, two, goal):
@@ -298,8 +302,30 @@ def batch_rows(what, key, one, two, goal):
     ]
 
 
+def numpy_rows(python, columns, ours):
+    """Two lines, and in how many amounts it differs."""
+    if not python:
+        return [("  NumPy", "is not to be had here", "", "")], 0
+    peer = of_peer(python, HERE / "batch_peer.py", columns)
+    slips, cost = peer["numpy_ni_ns"] + peer["numpy_pension_ns"], peer["numpy_cost_ns"]
+    rows = [
+        ("  both in NumPy", f"{slips:.1f} ns", f"{slips / (ours['ni_ns'] + ours['pension_ns']):.2f} times", "at least 3"),
+        ("  costing in NumPy", f"{cost:.1f} ns", f"{cost / ours['cost_ns']:.2f} times", "at least 5"),
+    ]
+    return rows, peer["numpy_otherwise"]
+
+
+def java_rows(programs, columns, ours):
+    if not (programs / "BatchPeer.class").exists():
+        return [], 0
+    peer = of_peer("java", "-cp", programs, "BatchPeer", columns)
+    slips = peer["java_ni_ns"] + peer["java_pension_ns"]
+    row = ("  both in a plain Java loop", f"{slips:.1f} ns", f"{slips / (ours['ni_ns'] + ours['pension_ns']):.2f} times", "more than 1")
+    return [row], peer["java_otherwise"]
+
+
 def measure_batch(build, programs, folder):
-    """Each row beside a plain loop with constants for the law, and beside NumPy with the same."""
+    """Each row beside a plain loop with constants for the law, and beside NumPy and Java with the same."""
     python = numpy_python(build)
     rows = []
     for count in BATCH_ROWS:
@@ -310,15 +336,9 @@ def measure_batch(build, programs, folder):
         for what, key in (("National Insurance", "ni"), ("pension", "pension"), ("minimum wage", "wage")):
             rows += batch_rows(f"  {what}", key, one, two, "at most 3")
         wrong = one["cost_otherwise"] + one["slips_otherwise"]
-        if python:
-            peer = {name: values[0] for name, values in figures(run(python, HERE / "batch_peer.py", columns)).items()}
-            wrong += peer["numpy_otherwise"]
-            ours, theirs = one["ni_ns"] + one["pension_ns"], peer["numpy_ni_ns"] + peer["numpy_pension_ns"]
-            rows.append(("  both in NumPy", f"{theirs:.1f} ns", f"{theirs / ours:.2f} times", "at least 3"))
-            theirs = peer["numpy_cost_ns"]
-            rows.append(("  costing in NumPy", f"{theirs:.1f} ns", f"{theirs / one['cost_ns']:.2f} times", "at least 5"))
-        else:
-            rows.append(("  NumPy", "is not to be had here", "", ""))
+        for more, otherwise in (numpy_rows(python, columns, one), java_rows(programs, columns, one)):
+            rows += more
+            wrong += otherwise
         rows.append(("  otherwise in any of them", f"{wrong:.0f}", "", "0"))
     return rows
 
