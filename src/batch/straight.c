@@ -188,9 +188,10 @@ letter_of(const struct row *row, const struct slip *slip)
     char given = (char)value(row, PHB__COST_NI_LETTER);
     int32_t lapse_years = phb__letter_lapses_at(given);
     bool has_lapsed = lapse_years > 0 && row->age_years >= lapse_years;
-    char letter = given != 0 && !has_lapsed
-                      ? given
-                      : phb__letter_of_age(row->age_years, slip->is_over_state_pension_age);
+    char letter = phb__letter_of_age(row->age_years, slip->is_over_state_pension_age);
+    if (given != 0 && !has_lapsed) {
+        letter = given;
+    }
     return letter >= 'A' && letter <= 'Z' ? slip->law->letters[letter - 'A'] : NULL;
 }
 
