@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
@@ -26,12 +27,13 @@ from phb.choices import (
     WeeksInYear,
 )
 from phb.costing import Costing
-from phb.errors import PhbError
+from phb.errors import PhbLookupError
 from phb.policy import Policy
 from phb.rates import Rates
 
 if TYPE_CHECKING:
-    from phb._members import Json, Part
+    from phb._draft import Draft
+    from phb._members import Part
     from phb.parts import (
         Contingency,
         Employer,
@@ -52,12 +54,13 @@ class Budget(Handle[_native.Budget]):
     """A personal health budget: people employed, other lines, a period.
 
     Built by keywords, or read from a ``phb-budget/1`` document; both give the same. What is added
-    is checked at once; what can only be told of the whole (an id that is not there yet) is checked
-    when the budget is used. One thread at a time while it is being built.
+    is checked at once, by itself; what can only be told of the whole (an id that is not there yet,
+    shares that do not come to 100%) is checked when the budget is used. One thread at a time while
+    it is being built.
     """
 
-    __slots__ = ("_members",)
-    _members: dict[str, Json] | None
+    __slots__ = ("_draft",)
+    _draft: Draft | None
     __hash__ = None  # type: ignore[assignment] # it can change
 
     def __init__(
@@ -79,6 +82,7 @@ class Budget(Handle[_native.Budget]):
         agreed_by_line: Mapping[str, Pounds] | None = None,
     ) -> None:
         from phb import _budget_parts as parts
+        from phb._draft import Draft
 
         said = parts.BudgetPart(
             cohort=cohort,
@@ -95,59 +99,41 @@ class Budget(Handle[_native.Budget]):
             agreed_by_line=agreed_by_line,
         )
         self._native = None
-        self._members = None
-        self._say(parts.budget_of(start, end, said), "")
+        self._draft = Draft(parts.budget_of(start, end, said))
+        with suppress(PhbLookupError):  # a line with an agreed sum may yet come
+            self._native = self._draft.read()
 
     # ---- building ----
 
-    def _say(self, said: dict[str, Json], path: str) -> None:
-        """Takes a document, unless what was just added at a path is wrong by itself. What is wrong
-        elsewhere, or not there yet, may be mended by what is said later."""
-        from phb import _members as members
+    def _drafted(self) -> Draft:
+        if self._draft is None:
+            from phb import _members as members
+            from phb._draft import Draft
 
-        native = None
-        try:
-            native = _native.Budget(members.write(said))
-        except PhbError as error:
-            elsewhere = error.path and not error.path.startswith(path)
-            if error.name != "NOT_FOUND" and not elsewhere:
-                raise
-        self._native = native
-        self._members = said
+            self._draft = Draft(members.read(self._open().json()))
+        return self._draft
 
     def _add(self, key: str, part: Part) -> None:
         from phb import _members as members
 
-        said = dict(self._document_members())
-        before = said.get(key, [])
-        assert isinstance(before, list)
-        said[key] = [*before, members.Written(members.write(members.member_of(part, "")))]
-        self._say(said, f"/{key}/{len(before)}")
-
-    def _document_members(self) -> dict[str, Json]:
-        if self._members is None:
-            from phb import _members as members
-
-            self._members = members.read(self._open().json())
-        return self._members
+        self._drafted().add(key, members.member_of(part, ""))
+        self._native = None
 
     def _open(self) -> _native.Budget:
         """The budget as it is now; raises what is wrong with the whole of it."""
-        if self._native is None and self._members is not None:
-            from phb import _members as members
-
-            self._native = _native.Budget(members.write(self._members))
+        if self._native is None and self._draft is not None:
+            self._native = self._draft.read()
         return super()._open()
 
     @property
     def closed(self) -> bool:
         """Whether it was closed."""
-        return self._native is None and self._members is None
+        return self._native is None and self._draft is None
 
     def close(self) -> None:
         """Gives it back. Costings made from it live on."""
         self._native = None
-        self._members = None
+        self._draft = None
 
     def assistant(
         self,
@@ -266,7 +252,7 @@ class Budget(Handle[_native.Budget]):
     def _of(cls, native: _native.Budget) -> Self:
         budget = cls.__new__(cls)
         budget._native = native
-        budget._members = None
+        budget._draft = None
         return budget
 
     @classmethod
@@ -315,13 +301,12 @@ class Budget(Handle[_native.Budget]):
     def __repr__(self) -> str:
         if self.closed:
             return "<Budget, closed>"
-        said = self._document_members()
+        said = self._drafted().members
         period = said["period"]
-        assert isinstance(period, dict)
         counts = [
             f"{len(each)} {key if len(each) != 1 else key[:-1]}"
             for key in ("assistants", "lines", "funders")
-            if isinstance(each := said.get(key), list) and each
+            if (each := said.get(key))
         ]
         holds = f": {', '.join(counts)}" if counts else ""
         return f"<Budget from {period['start']} to {period['end']}{holds}>"
