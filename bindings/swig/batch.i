@@ -1,8 +1,7 @@
 /*
  * Batches: flat calls over columns, each for the rows of one range. How a column crosses is the
  * language's own: a phb_swig_column is not said, one value for all rows, or as many values as the
- * column of statuses has; those out are arrays, or not wanted. A kernel runs unlocked, where the
- * language has a lock.
+ * column of statuses has; those out are arrays, or not wanted.
  */
 %{
 typedef struct phb_swig_column {
@@ -24,10 +23,6 @@ typedef struct phb_swig_marks {
     uint8_t *data;
     size_t rows;
 } phb_swig_marks;
-
-#ifndef PHB_SWIG_UNLOCKED
-#define PHB_SWIG_UNLOCKED(call) call
-#endif
 
 /* Notes a column that does not have the rows of the batch: the first one, if several do not. */
 static void
@@ -62,9 +57,7 @@ phb_swig_rows_of(phb_swig_marks status)
 /* Runs a kernel over rows of `batch`, unless something was wrong before. */
 #define PHB_SWIG_RUN(kernel) \
     if (phb_swig_error.status == PHB_OK) { \
-        phb_status status = PHB_OK; \
-        PHB_SWIG_UNLOCKED(status = kernel(rates, &batch, first_row, rows, &phb_swig_error)); \
-        phb_swig_note(status); \
+        PHB_SWIG_WORK(kernel(rates, &batch, first_row, rows, &phb_swig_error)); \
     }
 
 #define PHB_SWIG_COST_COLUMNS(X) \

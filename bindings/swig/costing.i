@@ -27,21 +27,21 @@ typedef struct phb_costing {} phb_costing;
     phb_text *json(int32_t with_steps)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_costing_to_json($self, with_steps, &text, &phb_swig_error));
+        PHB_SWIG_WORK(phb_costing_to_json($self, with_steps, &text, &phb_swig_error));
         return text;
     }
 
     phb_text *rendered(phb_format format)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_costing_render($self, format, &text, &phb_swig_error));
+        PHB_SWIG_WORK(phb_costing_render($self, format, &text, &phb_swig_error));
         return text;
     }
 
     phb_text *explained(const char *line_id, phb_format format)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_costing_explain_render($self, line_id, format, &text, &phb_swig_error));
+        PHB_SWIG_WORK(phb_costing_explain_render($self, line_id, format, &text, &phb_swig_error));
         return text;
     }
 
@@ -50,14 +50,14 @@ typedef struct phb_costing {} phb_costing;
         phb_report *report = NULL;
         phb_check_options options = PHB_CHECK_OPTIONS_INIT;
         options.as_of = as_of;
-        phb_swig_note(phb_costing_check($self, &options, &report, &phb_swig_error));
+        PHB_SWIG_WORK(phb_costing_check($self, &options, &report, &phb_swig_error));
         return report;
     }
 
     phb_comparison *compared(const phb_costing *after)
     {
         phb_comparison *comparison = NULL;
-        phb_swig_note(phb_costing_compare($self, after, &comparison, &phb_swig_error));
+        PHB_SWIG_WORK(phb_costing_compare($self, after, &comparison, &phb_swig_error));
         return comparison;
     }
 }

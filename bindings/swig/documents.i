@@ -11,7 +11,7 @@ typedef struct phb_policy {} phb_policy;
     phb_policy(const char *json, size_t size)
     {
         phb_policy *policy = NULL;
-        phb_swig_note(phb_policy_from_json(NULL, json, size, &policy, &phb_swig_error));
+        PHB_SWIG_WORK(phb_policy_from_json(NULL, json, size, &policy, &phb_swig_error));
         return policy;
     }
 
@@ -23,7 +23,7 @@ typedef struct phb_policy {} phb_policy;
     phb_text *json(void)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_policy_to_json($self, &text, &phb_swig_error));
+        PHB_SWIG_WORK(phb_policy_to_json($self, &text, &phb_swig_error));
         return text;
     }
 
@@ -36,7 +36,7 @@ typedef struct phb_budget {} phb_budget;
     phb_budget(const char *json, size_t size)
     {
         phb_budget *budget = NULL;
-        phb_swig_note(phb_budget_from_json(NULL, json, size, &budget, &phb_swig_error));
+        PHB_SWIG_WORK(phb_budget_from_json(NULL, json, size, &budget, &phb_swig_error));
         return budget;
     }
 
@@ -48,14 +48,14 @@ typedef struct phb_budget {} phb_budget;
     phb_text *json(void)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_budget_to_json($self, &text, &phb_swig_error));
+        PHB_SWIG_WORK(phb_budget_to_json($self, &text, &phb_swig_error));
         return text;
     }
 
     phb_budget *following(void)
     {
         phb_budget *next = NULL;
-        phb_swig_note(phb_budget_next_year($self, &next, &phb_swig_error));
+        PHB_SWIG_WORK(phb_budget_next_year($self, &next, &phb_swig_error));
         return next;
     }
 
@@ -68,7 +68,7 @@ typedef struct phb_budget {} phb_budget;
         options.law_on = law_on;
         options.refuse_provisional = refuse_provisional;
         options.trace = trace;
-        phb_swig_note(phb_budget_cost($self, rates, &options, &costing, &phb_swig_error));
+        PHB_SWIG_WORK(phb_budget_cost($self, rates, &options, &costing, &phb_swig_error));
         return costing;
     }
 }
@@ -79,7 +79,7 @@ typedef struct phb_plan {} phb_plan;
     phb_plan(const char *json, size_t size)
     {
         phb_plan *plan = NULL;
-        phb_swig_note(phb_plan_from_json(NULL, json, size, &plan, &phb_swig_error));
+        PHB_SWIG_WORK(phb_plan_from_json(NULL, json, size, &plan, &phb_swig_error));
         return plan;
     }
 
@@ -91,7 +91,7 @@ typedef struct phb_plan {} phb_plan;
     phb_text *json(void)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_plan_to_json($self, &text, &phb_swig_error));
+        PHB_SWIG_WORK(phb_plan_to_json($self, &text, &phb_swig_error));
         return text;
     }
 
@@ -101,7 +101,7 @@ typedef struct phb_plan {} phb_plan;
         phb_text *text = NULL;
         const phb_budget *budget = phb_plan_budget($self);
         if (budget) {
-            phb_swig_note(phb_budget_to_json(budget, &text, &phb_swig_error));
+            PHB_SWIG_WORK(phb_budget_to_json(budget, &text, &phb_swig_error));
         }
         return text;
     }
@@ -133,7 +133,7 @@ typedef struct phb_plan {} phb_plan;
     const char *digest(void)
     {
         static _Thread_local char hash[PHB_PLAN_HASH_SIZE];
-        phb_swig_note(phb_plan_content_hash($self, hash, sizeof hash, &phb_swig_error));
+        PHB_SWIG_WORK(phb_plan_content_hash($self, hash, sizeof hash, &phb_swig_error));
         return hash;
     }
 
@@ -145,7 +145,7 @@ typedef struct phb_plan {} phb_plan;
         options.as_of = as_of;
         options.policy = policy;
         options.superseded = superseded;
-        phb_swig_note(phb_plan_check($self, rates, &options, &report, &phb_swig_error));
+        PHB_SWIG_WORK(phb_plan_check($self, rates, &options, &report, &phb_swig_error));
         return report;
     }
 
@@ -153,7 +153,7 @@ typedef struct phb_plan {} phb_plan;
     phb_schedule_request *reviews(phb_date as_of, const phb_policy *policy)
     {
         phb_schedule_request *request = NULL;
-        phb_swig_note(
+        PHB_SWIG_WORK(
             phb_plan_schedule_request($self, as_of, policy, &request, &phb_swig_error));
         return request;
     }
@@ -163,7 +163,7 @@ typedef struct phb_plan {} phb_plan;
         phb_chain *chain = NULL;
         phb_check_options options = PHB_CHECK_OPTIONS_INIT;
         options.policy = policy;
-        phb_swig_note(phb_plan_chain($self, rates, &options, &chain, &phb_swig_error));
+        PHB_SWIG_WORK(phb_plan_chain($self, rates, &options, &chain, &phb_swig_error));
         return chain;
     }
 }

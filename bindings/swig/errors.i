@@ -18,6 +18,20 @@ phb_swig_fresh(void)
     return &phb_swig_error;
 }
 
+/*
+ * Runs a call that looks at nothing of the language's: documents, handles and columns in C. A
+ * language with a lock lets go of it meanwhile, and says so in place of this.
+ */
+#define PHB_SWIG_UNLOCKED(call) call
+
+/* Notes the status of a call that takes as long as a document or a result is long: unlocked. */
+#define PHB_SWIG_WORK(call) \
+    do { \
+        phb_status work_status = PHB_OK; \
+        PHB_SWIG_UNLOCKED(work_status = (call)); \
+        phb_swig_note(work_status); \
+    } while (0)
+
 /* Notes the status of a call. What was said of it stays; a bare status speaks for itself. */
 static void
 phb_swig_note(phb_status status)

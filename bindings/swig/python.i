@@ -106,7 +106,9 @@
 }
 
 %{
-/* A kernel keeps nobody waiting: it runs without the interpreter's lock. */
+/* What a call is given stays as it is while others run: str and bytes cannot change, a buffer that
+   is looked at cannot move, and the caller holds them and every handle. */
+#undef PHB_SWIG_UNLOCKED
 #define PHB_SWIG_UNLOCKED(call) \
     Py_BEGIN_ALLOW_THREADS; \
     call; \

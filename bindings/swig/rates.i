@@ -22,7 +22,7 @@ typedef struct phb_rates {} phb_rates;
     phb_rates *overlaid(const char *json, size_t size)
     {
         phb_rates *rates = NULL;
-        phb_swig_note(phb_rates_overlay_json(NULL, $self, json, size, &rates, &phb_swig_error));
+        PHB_SWIG_WORK(phb_rates_overlay_json(NULL, $self, json, size, &rates, &phb_swig_error));
         return rates;
     }
 
@@ -58,14 +58,14 @@ typedef struct phb_rates {} phb_rates;
     phb_table *law(const char *key, phb_date on)
     {
         phb_table *table = NULL;
-        phb_swig_note(phb_rates_table(NULL, $self, key, on, &table, &phb_swig_error));
+        PHB_SWIG_WORK(phb_rates_table(NULL, $self, key, on, &table, &phb_swig_error));
         return table;
     }
 
     phb_table *holidays(phb_date first, phb_date last)
     {
         phb_table *table = NULL;
-        phb_swig_note(
+        PHB_SWIG_WORK(
             phb_rates_bank_holidays(NULL, $self, first, last, &table, &phb_swig_error));
         return table;
     }

@@ -81,7 +81,7 @@ typedef struct phb_schedule_request {} phb_schedule_request;
     phb_schedule *built(const phb_rates *rates)
     {
         phb_schedule *schedule = NULL;
-        phb_swig_note(phb_schedule_build($self, rates, &schedule, &phb_swig_error));
+        PHB_SWIG_WORK(phb_schedule_build($self, rates, &schedule, &phb_swig_error));
         return schedule;
     }
 }
@@ -109,14 +109,14 @@ typedef struct phb_schedule {} phb_schedule;
     phb_text *json(void)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_schedule_to_json($self, &text, &phb_swig_error));
+        PHB_SWIG_WORK(phb_schedule_to_json($self, &text, &phb_swig_error));
         return text;
     }
 
     phb_text *rendered(phb_format format)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_schedule_render($self, format, &text, &phb_swig_error));
+        PHB_SWIG_WORK(phb_schedule_render($self, format, &text, &phb_swig_error));
         return text;
     }
 }

@@ -15,14 +15,14 @@ typedef struct phb_table {} phb_table;
     phb_text *rendered(phb_format format)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_table_render(NULL, $self, format, &text, &phb_swig_error));
+        PHB_SWIG_WORK(phb_table_render(NULL, $self, format, &text, &phb_swig_error));
         return text;
     }
 
     phb_text *json(void)
     {
         phb_text *text = NULL;
-        phb_swig_note(phb_table_to_json(NULL, $self, &text, &phb_swig_error));
+        PHB_SWIG_WORK(phb_table_to_json(NULL, $self, &text, &phb_swig_error));
         return text;
     }
 

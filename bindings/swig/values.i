@@ -70,14 +70,6 @@ date_age(phb_date birth, phb_date on)
     return years;
 }
 
-static phb_document
-document_of(const char *json, size_t size)
-{
-    phb_document document = (phb_document)0;
-    phb_swig_note(phb_document_of(NULL, json, size, &document, &phb_swig_error));
-    return document;
-}
-
 /* A letter is one character; what is none is none that ever was. */
 static phb_pence
 employer_ni(const phb_rates *rates, phb_date paid_on, phb_pay_frequency frequency,

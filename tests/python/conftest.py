@@ -10,6 +10,7 @@ from random import Random
 import pandas
 import phb
 import pytest
+from phb import _ranges
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "docs" / "examples"
@@ -95,3 +96,11 @@ def slips():
         },
         index=[f"slip {n}" for n in range(100)],
     )
+
+
+@pytest.fixture
+def small_ranges(monkeypatch):
+    """Rows are taken by sevens."""
+    for pace in ("COLUMNS", "DOCUMENTS"):
+        monkeypatch.setattr(_ranges, pace, getattr(_ranges, pace)._replace(range_rows=7))
+    return monkeypatch

@@ -15,7 +15,7 @@ import phb
 import polars
 import pyarrow
 import pytest
-from conftest import EXAMPLES, run_python
+from conftest import run_python
 from phb import _native, _ranges, frame
 
 MONDAY = date(2026, 4, 6)
@@ -246,40 +246,6 @@ def test_reviews():
     assert set(none["status"]) == {"OK"}
 
 
-def documents():
-    plan = (EXAMPLES / "plans" / "draft.json").read_text(encoding="utf-8")
-    budget = (EXAMPLES / "budgets" / "adult-chc.json").read_text(encoding="utf-8")
-    policy = (EXAMPLES / "policies" / "north.json").read_text(encoding="utf-8")
-    return [plan, budget, None, "{", policy, "\ud800"]
-
-
-def test_checks(policy):
-    given = documents()
-    rows = pandas.DataFrame({"document": given}, index=range(10, 70, 10), dtype=object)
-    made = frame.check(rows, "document", as_of=MONDAY)
-    assert list(made.index) == list(rows.index)
-    assert list(made["status"]) == [
-        *("OK", "OK", "INCOMPLETE", "JSON_SYNTAX", "ARGUMENT", "UTF8")
-    ]  # fmt: skip
-    reports = [
-        phb.Plan.from_json(given[0]).check(as_of=MONDAY),
-        phb.Budget.from_json(given[1]).cost().check(as_of=MONDAY),
-    ]
-    for row, report in enumerate(reports):
-        got = made.iloc[row]
-        assert got["worst"] == str(report.worst)
-        counts = got[["breaches", "gaps", "warnings", "notes"]].tolist()
-        assert counts == [report.count_of(each) for each in phb.Severity]
-        if report.next:
-            assert got["next_rule"] == report.next.rule
-    assert made.iloc[2:].drop(columns="status").isna().all(axis=None)
-    assert frame.check(rows[:2], "document", policy=policy)["status"].tolist() == ["OK", "OK"]
-    with pytest.raises(TypeError, match="column 'document' must hold str or bytes; row 0 is int"):
-        frame.check(pandas.DataFrame({"document": [1]}), "document")
-    with pytest.raises(ValueError, match="there is no column 'x'"):
-        frame.check(rows, "x")
-
-
 # ---- frames of every kind ----
 
 
@@ -437,11 +403,6 @@ def test_an_answer_is_a_truth_value(people):
 # ---- ranges and threads ----
 
 
-@pytest.fixture
-def small_ranges(monkeypatch):
-    monkeypatch.setattr(_ranges, "RANGE_ROWS", 7)
-
-
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 def test_however_rows_are_split(people, small_ranges, jobs):
     dice = Random(11)
@@ -450,7 +411,7 @@ def test_however_rows_are_split(people, small_ranges, jobs):
     rows["employer"] = numpy.repeat(range(200), dice.choices(range(1, 20), k=200))[:200]
     rows["pay_frequency"] = phb.PayFrequency.WEEKLY.code
     got = frame.cost(rows, jobs=jobs)
-    _ranges.RANGE_ROWS = 10_000
+    small_ranges.undo()
     assert got.equals(frame.cost(rows))
 
 
@@ -482,8 +443,10 @@ def test_where_employers_begin():
 
 def test_jobs(monkeypatch):
     monkeypatch.setattr("os.sched_getaffinity", lambda of: range(6), raising=False)
-    assert [_ranges.jobs_of(None, rows) for rows in (0, 99_999, 100_000)] == [1, 1, 6]
-    assert _ranges.jobs_of(3, 10) == 3
+    for pace, enough in ((_ranges.COLUMNS, 100_000), (_ranges.DOCUMENTS, 100)):
+        rows = (0, enough - 1, enough)
+        assert [_ranges.jobs_of(None, some, pace) for some in rows] == [1, 1, 6]
+        assert _ranges.jobs_of(3, 10, pace) == 3
 
 
 def test_eight_threads(people, slips):

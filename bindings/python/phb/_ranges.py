@@ -6,14 +6,21 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from phb._convert import whole
 
-#: Rows of a range: what takes no longer than somebody waits who has pressed Ctrl-C.
-RANGE_ROWS = 1 << 15
-#: Below this, threads are not worth starting.
-SERIAL_ROWS = 100_000
+
+class Pace(NamedTuple):
+    """How many rows are taken at a time."""
+
+    range_rows: int  # what takes no longer than somebody waits who has pressed Ctrl-C
+    serial_rows: int  # below this, threads are not worth starting
+
+
+#: A row of columns takes nanoseconds, a document microseconds.
+COLUMNS = Pace(1 << 15, 100_000)
+DOCUMENTS = Pace(1 << 5, 100)
 
 #: True for a bar of tqdm, if there is one; or what is called with the rows done since it last was.
 Progress: TypeAlias = bool | Callable[[int], object] | None
@@ -23,11 +30,11 @@ Kernel: TypeAlias = Callable[[int, int], None]
 Split: TypeAlias = Callable[[int], int]
 
 
-def _ranges(rows: int, split: Split | None) -> Iterator[tuple[int, int]]:
+def _ranges(rows: int, range_rows: int, split: Split | None) -> Iterator[tuple[int, int]]:
     """All rows in ranges; one empty range where there are none, for it looks at the columns."""
     first = 0
     while True:
-        end = min(first + RANGE_ROWS, rows)
+        end = min(first + range_rows, rows)
         if split and end < rows:
             end = split(end)
         yield first, end - first
@@ -36,10 +43,10 @@ def _ranges(rows: int, split: Split | None) -> Iterator[tuple[int, int]]:
             return
 
 
-def jobs_of(jobs: int | None, rows: int) -> int:
+def jobs_of(jobs: int | None, rows: int, pace: Pace) -> int:
     """How many threads to use."""
     if jobs is None:
-        return 1 if rows < SERIAL_ROWS else len(os.sched_getaffinity(0))
+        return 1 if rows < pace.serial_rows else len(os.sched_getaffinity(0))
     if whole(jobs, "jobs") < 1:
         raise ValueError("jobs must be 1 or more")
     return jobs
@@ -64,12 +71,9 @@ class _Told:
         self.update = tell
 
 
-def told(progress: Progress, rows: int) -> AbstractContextManager[Callable[[int], object]]:
-    """What is called with the rows done, as a context."""
-    return _Telling(_bar(progress, rows))
-
-
 class _Telling(AbstractContextManager[Callable[[int], object]]):
+    """What is called with the rows done, as a context."""
+
     def __init__(self, bar: AbstractContextManager[Any]) -> None:
         self._bar = bar
 
@@ -87,12 +91,13 @@ def run(
     *,
     jobs: int | None,
     progress: Progress,
+    pace: Pace,
     split: Split | None = None,
 ) -> None:
     """Does all rows. What is raised in a range, or while one waits for it, ends the others too."""
-    ranges = list(_ranges(rows, split))
-    threads = min(jobs_of(jobs, rows), len(ranges))
-    with told(progress, rows) as tell:
+    ranges = list(_ranges(rows, pace.range_rows, split))
+    threads = min(jobs_of(jobs, rows, pace), len(ranges))
+    with _Telling(_bar(progress, rows)) as tell:
         if threads == 1:
             for first, count in ranges:
                 kernel(first, count)

@@ -37,6 +37,16 @@ class Out:
     words: tuple[str, ...] = ()
 
 
+@cache
+def _statuses() -> tuple[str, ...]:
+    return tuple(_native.status_name(code) for code in range(_native.status_count()))
+
+
+def status_out(codes: Any) -> Out:
+    """What became of each row."""
+    return Out("status", Gives.STATUS, codes, _statuses())
+
+
 class Frame(Protocol):
     """A frame in, and how one out is made."""
 

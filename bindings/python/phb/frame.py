@@ -15,9 +15,9 @@ False, or a member of a closed set, ``phb.PayFrequency.WEEKLY``. None leaves out
 frame has. Amounts are whole pence, pay by the hour or the night hundredths of a penny.
 
 ``rates`` are those built in if none are given. ``jobs`` is how many threads to use: as many as
-there are processors, and one below 100,000 rows. ``progress=True`` shows a bar if tqdm is
-installed; a function is called with the rows done since it last was. Ctrl-C stops between ranges of
-rows.
+there are processors, and one below 100,000 rows, or 100 documents. ``progress=True`` shows a bar if
+tqdm is installed; a function is called with the rows done since it last was. Ctrl-C stops between
+ranges of rows.
 """
 
 from __future__ import annotations
@@ -25,28 +25,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any, TypeVar, Unpack
 
 from phb import _batch_members as members
-from phb import _native
+from phb import _native, _ranges
+from phb._checks import Checks
 from phb._columns import Member
 from phb._convert import days_or_none, flag
 from phb._handle import opened
-from phb._ranges import Progress, run, told
-from phb._tables import Frame, Gives, Out, frame_of, gathered
-from phb.choices import Certainty, Severity
+from phb._ranges import Progress
+from phb._tables import Frame, Gives, Out, frame_of, gathered, status_out
+from phb.choices import Certainty
 from phb.policy import Policy
 from phb.rates import Rates
 
 __all__ = ["check", "cost", "employer_ni", "employer_pension", "minimum_wage", "reviews"]
 
 FrameT = TypeVar("FrameT")
-
-
-@cache
-def _statuses() -> tuple[str, ...]:
-    return tuple(_native.status_name(code) for code in range(_native.status_count()))
 
 
 class _Answers:
@@ -70,7 +65,7 @@ class _Answers:
             Out(name, self._gives, values)
             for name, values in zip(self._names, self._columns, strict=True)
         ]
-        outs.append(Out("status", Gives.STATUS, self._status, _statuses()))
+        outs.append(status_out(self._status))
         if self._gives is Gives.AMOUNT:
             outs.append(Out("certainty", Gives.WORD, self._certainty, tuple(Certainty)))
         return self._frame.made(outs, self._status != _native.OK)
@@ -106,11 +101,12 @@ class _Question:
         answers = _Answers(frame, self.names, self.gives)
         given = (*first, *columns.values(), *answers.outputs())
         employer = columns.get("employer")
-        run(
+        _ranges.run(
             lambda row, rows: self.kernel(*given, row, rows),
             frame.rows,
             jobs=jobs,
             progress=progress,
+            pace=_ranges.COLUMNS,
             split=lambda row: _native.batch_cost_split(employer, frame.rows, row),
         )
         return answers.frame()
@@ -241,29 +237,6 @@ def reviews(
     return made
 
 
-# ---- documents ----
-
-
-def _report(
-    document: str | bytes, rates: Any, policy: Any, as_of: int
-) -> tuple[_native.Report | None, int]:
-    """What the check of a budget or a plan found; or None, and why not."""
-    from phb.errors import PhbError
-
-    try:
-        kind = _native.document_of(document)
-        if kind == _native.DOCUMENT_PLAN:
-            return _native.Plan(document).checked(rates, policy, None, as_of), _native.OK
-        if kind == _native.DOCUMENT_BUDGET:
-            costing = _native.Budget(document).costed(
-                rates, policy, _native.DATE_NONE, 0, _native.TRACE_FIGURES
-            )
-            return costing.checked(as_of), _native.OK
-    except PhbError as error:
-        return None, error.code
-    return None, _native.ERROR_ARGUMENT
-
-
 def check(
     df: FrameT,
     column: str,
@@ -271,6 +244,7 @@ def check(
     rates: Rates | None = None,
     policy: Policy | None = None,
     as_of: date | None = None,
+    jobs: int | None = None,
     progress: Progress = None,
 ) -> FrameT:
     """Checks a column of documents, ``phb-budget/1`` or ``phb-plan/1``, as ``str`` or ``bytes``.
@@ -280,38 +254,11 @@ def check(
     first; and ``status``. A row without a document is INCOMPLETE, a document of another kind
     ARGUMENT.
     """
-    import numpy
-
     frame = frame_of(df)
     if not frame.has(column):
         raise ValueError(f"there is no column {column!r}")
-    given = (
-        _by(rates),
-        opened(policy, Policy, "policy"),
-        days_or_none(as_of, "as_of"),
-    )
-    counts = numpy.zeros((4, frame.rows), numpy.int32)
-    worst, status = (numpy.zeros(frame.rows, numpy.uint8) for _ in range(2))
-    rules: list[str | None] = [None] * frame.rows
-    with told(progress, frame.rows) as tell:
-        for row, document in enumerate(frame.texts(column)):
-            if document is not None and not isinstance(document, (str, bytes)):
-                kind = type(document).__name__
-                raise TypeError(f"column {column!r} must hold str or bytes; row {row} is {kind}")
-            report, status[row] = (
-                (None, _native.ERROR_INCOMPLETE) if document is None else _report(document, *given)
-            )
-            if report is not None:
-                worst[row] = report.worst()
-                counts[:, row] = [report.count(severity) for severity in Severity]
-                next_row = report.next_row()
-                if next_row >= 0:
-                    rules[row] = report.table(_native.REPORT_FINDINGS).texts("rule")[next_row]
-            tell(1)
-    names = ("breaches", "gaps", "warnings", "notes")
-    outs = [Out("worst", Gives.WORD, worst, tuple(map(str, Severity)))]
-    outs += [Out(name, Gives.COUNT, counts[each]) for each, name in enumerate(names)]
-    outs.append(Out("next_rule", Gives.TEXT, rules))
-    outs.append(Out("status", Gives.STATUS, status, _statuses()))
-    made: FrameT = frame.made(outs, status != _native.OK)
+    by = (_by(rates), opened(policy, Policy, "policy"), days_or_none(as_of, "as_of"))
+    checks = Checks(column, frame.texts(column), by)
+    _ranges.run(checks.check, frame.rows, jobs=jobs, progress=progress, pace=_ranges.DOCUMENTS)
+    made: FrameT = frame.made(checks.outs(), checks.status != _native.OK)
     return made
