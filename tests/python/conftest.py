@@ -100,7 +100,7 @@ def slips():
 
 @pytest.fixture
 def small_ranges(monkeypatch):
-    """Rows are taken by sevens."""
+    """Rows are taken by sevens, until this is undone."""
     for pace in ("COLUMNS", "DOCUMENTS"):
         monkeypatch.setattr(_ranges, pace, getattr(_ranges, pace)._replace(range_rows=7))
     return monkeypatch

@@ -179,3 +179,11 @@ def test_more_lines_than_a_budget_may_have(empty):
     with pytest.raises(phb.PhbValueError) as caught:
         empty.cost()
     assert (caught.value.name, caught.value.path) == ("LIMIT", "/lines")
+
+
+def test_more_assistants_than_a_line_may_name(empty):
+    named = [f"pa-{number}" for number in range(1001)]
+    with pytest.raises(phb.PhbValueError) as caught:
+        empty.line("payroll", assistants=named, **EACH_PAYSLIP)
+    assert (caught.value.name, caught.value.path) == ("LIMIT", "/lines/0")
+    empty.line("payroll", assistants=named[:1000], **EACH_PAYSLIP)

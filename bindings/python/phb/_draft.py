@@ -57,7 +57,8 @@ class Draft:
         except PhbError as error:
             if error.path == f"/{key}":
                 return  # all of the list: shares that others will make up
-            raise _said_of(error, path + error.path[len(f"/{key}/0") :]) from None
+            inside = error.path[len(f"/{key}/0") :] if error.path.startswith(f"/{key}/") else ""
+            raise _said_of(error, path + inside) from None
 
 
 def _somebody(id: str) -> Json:
