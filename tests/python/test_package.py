@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+import tomllib
 import zipfile
 from importlib.metadata import metadata
 from pathlib import Path
@@ -61,6 +62,19 @@ def test_what_is_in_the_wheel():
     assert {name.split("/")[0] for name in names} <= {
         "phb", "phb.libs", f"phb-{phb.__version__}.dist-info"
     }  # fmt: skip
+
+
+def test_the_oldest_that_will_do_are_the_oldest_that_are_tried():
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {
+        tuple(each.split(" >= "))
+        for name in ("arrow", "pandas", "polars")
+        for each in extras["optional-dependencies"][name]
+    }
+    tried = (ROOT / "tests/python/oldest-requirements.txt").read_text(encoding="utf-8")
+    pins = set(re.findall(r"^(\S+)==(\S+)$", tried, re.MULTILINE))
+    assert {name for name, _ in pins - wanted} == {"pytest"}
+    assert wanted - pins == set()
 
 
 def symbols(file, *options):
