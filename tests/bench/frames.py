@@ -28,8 +28,24 @@ def python_with_package(build):
     return python
 
 
-def of_frame(python, folder):
-    return {name: values[0] for name, values in figures(run(python, HERE / "frame_peer.py", folder)).items()}
+def of_program(python, *command):
+    return {name: values[0] for name, values in figures(run(python, *command)).items()}
+
+
+def two_threads(key, found):
+    two, one = found[f"{key}_two_ns"], found[f"{key}_one_ns"]
+    return ("  on two threads", f"{two:,.1f} ns", f"{one / two:.2f} times", "never below 1")
+
+
+def check_rows(python):
+    found = of_program(python, HERE / "frame_checks.py")
+    one, calls = found["check_one_ns"], found["check_call_ns"]
+    return [
+        ("frame of documents, checked", f"{one:,.0f} ns each", "", ""),
+        two_threads("check", found),
+        ("  a call for each row", f"{calls:,.0f} ns", f"{calls / one:.2f} times", ""),
+        ("  otherwise in either", f"{found['check_otherwise']:.0f}", "", "0"),
+    ]
 
 
 def frame_rows(what, key, found, goal):
@@ -42,8 +58,7 @@ def frame_rows(what, key, found, goal):
     ]
     if f"{key}_worded_ns" in found:
         rows.append(("  words and letters as categories", f"{found[f'{key}_worded_ns'] - ours:+.1f} ns", "", ""))
-    two, one = found[f"{key}_two_ns"], found[f"{key}_one_ns"]
-    return [*rows, ("  on two threads", f"{two:.1f} ns", f"{one / two:.2f} times", "never below 1")]
+    return [*rows, two_threads(key, found)]
 
 
 def measure_frames(build, programs, folder):
@@ -56,7 +71,7 @@ def measure_frames(build, programs, folder):
         columns = folder / f"frame-{count}"
         columns.mkdir()
         run(programs / "bench_batch", count, 1, columns)
-        found = of_frame(python, columns)
+        found = of_program(python, HERE / "frame_peer.py", columns)
         goal = "at most 1.3" if count == max(ROWS) else ""  # a frame is not made in no time
         rows += frame_rows(f"frame of {count:,}, NI and pension", "slip", found, goal)
         ours = found["slip_frame_ns"]
@@ -68,4 +83,4 @@ def measure_frames(build, programs, folder):
             rows.append((what, f"{found[key]:,.0f} ns", f"{found[key] / ours:,.0f} times", wanted))
         rows.append(("  otherwise in any of them", f"{found['otherwise']:.0f}", "", "0"))
         rows.append(("  otherwise in floating pounds", f"{found['floats_otherwise']:,.0f} rows", "", ""))
-    return rows
+    return rows + check_rows(python)
