@@ -1,6 +1,7 @@
 """What the tests share: where the sources are, and budgets to try things on."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -37,6 +38,41 @@ def run_python(code, *options, env=None):
     )
     assert (run.returncode, run.stderr) == (0, "")
     return run.stdout
+
+
+def blocks_of(page):
+    """What a page of the manual shows in Python."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def person(dice):
+    """Somebody employed, as a row; None is not said."""
+    start = date(2025, 4, 6) + timedelta(days=dice.randrange(365))
+    by_night = dice.random() < 0.3
+    return {
+        "period_start": start,
+        "period_end": start + timedelta(days=364),
+        "weeks_in_year": dice.choice(["days", "52", None]),
+        "claims_allowance": dice.choice([True, False, None]),
+        "date_of_birth": dice.choice([None, date(dice.randrange(1945, 2008), 3, 14)]),
+        "pay_frequency": dice.choice(["weekly", "fortnightly", "four_weekly", "monthly"]),
+        "minutes_per_week": dice.randrange(60, 3000),
+        "rate_penny_hundredths": dice.randrange(120000, 250000),
+        "nights_per_week_hundredths": dice.randrange(100, 400) if by_night else None,
+        "night_rate_penny_hundredths": dice.randrange(5000, 9000) * 100 if by_night else None,
+        "days_per_week_hundredths": dice.choice([None, 300, 550]),
+        "bank_holiday_minutes": 240,
+        "bank_holiday_premium_penny_hundredths": dice.randrange(0, 90000),
+        "leave_method": dice.choice(["accrual", "cover"]),
+        "leave_by": dice.choice(["agency", "team", "relief"]),
+        "leave_rate_penny_hundredths": dice.randrange(120000, 300000),
+        "leave_night_rate_pence": dice.randrange(5000, 12000) if by_night else None,
+        "pension_membership": dice.choice(["auto", "opted_in", "opted_out", None]),
+        "sickness_weeks_hundredths": dice.randrange(0, 400),
+        "sickness_cover_rate_penny_hundredths": dice.randrange(150000, 300000),
+        "sickness_cover_night_rate_pence": dice.randrange(5000, 12000) if by_night else None,
+    }
 
 
 @pytest.fixture
@@ -79,6 +115,12 @@ def schedule():
     return phb.Schedule.build(
         as_of=date(2026, 6, 1), regimes={"nhs_direct_payment": date(2026, 4, 6)}, reference="x-1"
     )
+
+
+@pytest.fixture(scope="session")
+def people():
+    dice = Random(5)
+    return [person(dice) for _ in range(200)]
 
 
 @pytest.fixture

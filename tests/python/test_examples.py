@@ -5,12 +5,13 @@ import subprocess
 import sys
 
 import pytest
-from conftest import EXAMPLES, ROOT
+from conftest import EXAMPLES, ROOT, blocks_of
 
 PAGE = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
 PROGRAMS = sorted((EXAMPLES / "python").glob("*.py"))
 SHOWN = re.findall(r"^```console\n\$ python (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-BLOCKS = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+#: Those that need a Spark run where there is one.
+BLOCKS = [block for block in blocks_of("docs/python.md") if "phb.spark" not in block]
 
 
 def run(*arguments):
@@ -41,8 +42,7 @@ def test_the_blocks_of_the_manual_run_one_after_the_other():
 
 
 def test_the_block_of_the_readme_runs():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    (block,) = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    (block,) = blocks_of("README.md")
     ran = run("-c", f"import phb\n{block}")
     assert (ran.returncode, ran.stderr) == (0, "")
     assert ran.stdout.strip() in block

@@ -36,35 +36,6 @@ YEAR = {"period_start": MONDAY, "period_end": date(2027, 4, 5)}
 # ---- rows ----
 
 
-def person(dice):
-    """Somebody employed, as a row; None is not said."""
-    start = date(2025, 4, 6) + timedelta(days=dice.randrange(365))
-    by_night = dice.random() < 0.3
-    return {
-        "period_start": start,
-        "period_end": start + timedelta(days=364),
-        "weeks_in_year": dice.choice(["days", "52", None]),
-        "claims_allowance": dice.choice([True, False, None]),
-        "date_of_birth": dice.choice([None, date(dice.randrange(1945, 2008), 3, 14)]),
-        "pay_frequency": dice.choice(["weekly", "fortnightly", "four_weekly", "monthly"]),
-        "minutes_per_week": dice.randrange(60, 3000),
-        "rate_penny_hundredths": dice.randrange(120000, 250000),
-        "nights_per_week_hundredths": dice.randrange(100, 400) if by_night else None,
-        "night_rate_penny_hundredths": dice.randrange(5000, 9000) * 100 if by_night else None,
-        "days_per_week_hundredths": dice.choice([None, 300, 550]),
-        "bank_holiday_minutes": 240,
-        "bank_holiday_premium_penny_hundredths": dice.randrange(0, 90000),
-        "leave_method": dice.choice(["accrual", "cover"]),
-        "leave_by": dice.choice(["agency", "team", "relief"]),
-        "leave_rate_penny_hundredths": dice.randrange(120000, 300000),
-        "leave_night_rate_pence": dice.randrange(5000, 12000) if by_night else None,
-        "pension_membership": dice.choice(["auto", "opted_in", "opted_out", None]),
-        "sickness_weeks_hundredths": dice.randrange(0, 400),
-        "sickness_cover_rate_penny_hundredths": dice.randrange(150000, 300000),
-        "sickness_cover_night_rate_pence": dice.randrange(5000, 12000) if by_night else None,
-    }
-
-
 def scaled(value, places):
     return None if value is None else Decimal(value).scaleb(-places)
 
@@ -141,12 +112,6 @@ def pandas_of(rows):
         elif made[name].isna().any():
             made[name] = made[name].astype("Int64")
     return made
-
-
-@pytest.fixture(scope="module")
-def people():
-    dice = Random(5)
-    return [person(dice) for _ in range(200)]
 
 
 # ---- the pennies of the calls for one ----
