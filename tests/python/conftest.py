@@ -1,6 +1,7 @@
 """What the tests share: where the sources are, and budgets to try things on."""
 
 import importlib.util
+import json
 import re
 import subprocess
 import sys
@@ -108,6 +109,21 @@ def plan():
 @pytest.fixture
 def policy():
     return phb.Policy.read(EXAMPLES / "policies" / "north.json")
+
+
+@pytest.fixture
+def dearer_ni():
+    """The law, but that the rate of National Insurance is 20% from 6 April 2026."""
+    source = {"title": "t", "citation": "c", "read_in": "r", "checked_against": []}
+    rate = {
+        "key": "employer_ni.rate",
+        "label": "l",
+        "unit": "ppm",
+        "cuts_payslip": True,
+        "values": [{"from": "2026-04-06", "value": 200_000, "source": "s"}],
+    }
+    overlay = {"format": 1, "family": "dearer", "version": "1", "sources": {"s": source}}
+    return phb.Rates.builtin().with_overlay(json.dumps(overlay | {"parameters": [rate]}))
 
 
 @pytest.fixture

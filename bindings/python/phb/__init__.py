@@ -78,6 +78,7 @@ from phb.table import Table
 if TYPE_CHECKING:
     from phb import frame as frame
     from phb import plot as plot
+    from phb import spark as spark
     from phb.parts import (
         Allowance,
         Contingency,
@@ -180,7 +181,7 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """The parts of a budget, whole frames and pictures: who wants none does not wait for them."""
-    if name in ("frame", "plot"):
+    if name in ("frame", "plot", "spark"):
         return importlib.import_module(f"phb.{name}")
     if name in __all__:
         from phb import parts
