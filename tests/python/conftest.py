@@ -162,3 +162,29 @@ def small_ranges(monkeypatch):
     for pace in ("COLUMNS", "DOCUMENTS"):
         monkeypatch.setattr(_ranges, pace, getattr(_ranges, pace)._replace(range_rows=7))
     return monkeypatch
+
+
+@pytest.fixture(scope="session")
+def spark(tmp_path_factory):
+    """A Spark of this machine only: two workers, three rows a batch, and four attempts a task."""
+    from pyspark.sql import SparkSession
+
+    kept = tmp_path_factory.mktemp("spark")
+    settings = {
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.host": "127.0.0.1",
+        "spark.local.dir": str(kept / "local"),
+        "spark.sql.adaptive.coalescePartitions.enabled": "false",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": "3",
+        "spark.sql.shuffle.partitions": "7",
+        "spark.sql.warehouse.dir": str(kept / "warehouse"),
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+    }
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PYSPARK_PYTHON", sys.executable)
+        patched.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        session = SparkSession.builder.master("local[2,4]").config(map=settings).getOrCreate()
+        session.sparkContext.setLogLevel("OFF")  # tasks fail on purpose
+        yield session
+        session.stop()
