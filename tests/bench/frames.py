@@ -9,6 +9,7 @@ from measure import figures, run
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 ROWS = (10_000, 1_000_000)
+IMPORTS = 15
 WANTED = ("numpy==2.4.6", "pandas==3.1.1")
 
 
@@ -61,12 +62,23 @@ def frame_rows(what, key, found, goal):
     return [*rows, two_threads(key, found)]
 
 
+def import_rows(python):
+    """Whole processes that import the package, beside those that import what any such package does."""
+    ours, theirs = [], []
+    for _ in range(IMPORTS):
+        for modules, taken in (("phb", ours), ("dataclasses, datetime, decimal, enum, json", theirs)):
+            code = f"import time; start = time.process_time(); import {modules}; print(time.process_time() - start)"
+            taken.append(float(run(python, "-c", code)) * 1e3)
+    what = f"{min(ours):.1f} ms"
+    return [("import phb", what, f"{min(ours) / min(theirs):.1f} of the standard part", "under 50 ms")]
+
+
 def measure_frames(build, programs, folder):
     """Each row as bench_batch made it, in a frame."""
     python = python_with_package(build)
     if not python:
         return [("frames", "the package or pandas is not to be had here", "", "")]
-    rows = []
+    rows = import_rows(python)
     for count in ROWS:
         columns = folder / f"frame-{count}"
         columns.mkdir()
