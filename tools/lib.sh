@@ -47,6 +47,8 @@ need_to_build() {
     install_needed
 }
 
+need_venv() { need_that "python3's venv" python3-venv python3 -c 'import ensurepip, venv'; }
+
 install_needed() {
     local as_root=()
     if [[ ${#packages[@]} -eq 0 ]]; then
@@ -65,6 +67,21 @@ install_needed() {
     "${as_root[@]}" apt-get install -qq -y --no-install-recommends "${packages[@]}" >&2 ||
         fail "apt-get could not install: ${packages[*]}"
     lacking=() packages=()
+}
+
+# make_venv VENV REQUIREMENTS: an environment of Python's, made anew when what it holds has changed.
+make_venv() {
+    local venv=$PWD/$1 note=$1/.made-with wanted
+    wanted=$(python3 -c 'import sys; print(sys.version)'; cat "$2")
+    if [[ -f $note && $(<"$note") == "$wanted" ]]; then
+        return
+    fi
+    say "making $1, once"
+    rm -rf "$venv"
+    python3 -m venv "$venv" &&
+        "$venv/bin/pip" install -q --disable-pip-version-check -r "$2" >&2 ||
+        fail "could not install what $2 lists"
+    echo "$wanted" >"$note"
 }
 
 # --- Build folders -----------------------------------------------------------------------------

@@ -1,10 +1,10 @@
 /*
  * What goes wrong. The error of a call is kept by its thread until the wrapper has raised it, which
- * is at once: nobody else looks at it. How it is raised, phb_swig_raise, is the
+ * is at once: nobody else looks at it. How it is raised, and null refused, is the
  * language's own.
  */
 %{
-static _Thread_local phb_error phb_swig_error;
+static _Thread_local phb_error phb_swig_error = PHB_ERROR_INIT;
 
 /* The error that the next call may fill. */
 static phb_error *
@@ -46,25 +46,7 @@ phb_swig_note(phb_status status)
 }
 %}
 
-%exception {
-    (void)phb_swig_fresh();
-    $action
-    if (phb_swig_error.status != PHB_OK) {
-        phb_swig_raise();
-        SWIG_fail;
-    }
-}
-
-/* None, or null, is refused wherever it is not said below that it may stand for a default. */
-%typemap(check) SWIGTYPE *
-{
-    if (!$1) {
-        (void)phb_swig_fresh();
-        phb_swig_note(PHB_ERROR_ARGUMENT);
-        phb_swig_raise();
-        SWIG_fail;
-    }
-}
+/* Null is refused wherever it is not said here that it may stand for a default. */
 %typemap(check) const phb_rates *rates "" /* the ones built in */
 %typemap(check) const phb_policy *policy "" /* none */
 %typemap(check) const phb_plan *superseded "" /* none */

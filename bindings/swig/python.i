@@ -12,6 +12,34 @@
     }
 %}
 
+%{
+/* Makes the exception that the public layer has for a status, and raises it. */
+static void
+phb_swig_raise(void)
+{
+    phb_convert_raise(&phb_swig_error);
+}
+%}
+
+%exception {
+    (void)phb_swig_fresh();
+    $action
+    if (phb_swig_error.status != PHB_OK) {
+        phb_swig_raise();
+        SWIG_fail;
+    }
+}
+
+%typemap(check) SWIGTYPE *
+{
+    if (!$1) {
+        (void)phb_swig_fresh();
+        phb_swig_note(PHB_ERROR_ARGUMENT);
+        phb_swig_raise();
+        SWIG_fail;
+    }
+}
+
 %typemap(in) int64_t (int64_t whole = 0)
 {
     if (!phb_convert_whole($input, "$1_name", INT64_MIN, INT64_MAX, &whole)) {
@@ -124,15 +152,6 @@
         SWIG_fail;
     }
 }
-
-%{
-/* Makes the exception that the public layer has for a status, and raises it. */
-static void
-phb_swig_raise(void)
-{
-    phb_convert_raise(&phb_swig_error);
-}
-%}
 
 %inline %{
 /* Tells what makes exceptions: called with status, message, path and position. */

@@ -7,7 +7,7 @@
 typedef struct phb_rates {} phb_rates;
 
 %extend phb_rates {
-    phb_rates(void)
+    phb_rates()
     {
         phb_rates *rates = NULL;
         phb_swig_note(phb_rates_builtin(NULL, &rates, &phb_swig_error));

@@ -5,7 +5,7 @@
 typedef struct phb_schedule_request {} phb_schedule_request;
 
 %extend phb_schedule_request {
-    phb_schedule_request(void)
+    phb_schedule_request()
     {
         phb_schedule_request *request = NULL;
         phb_swig_note(phb_schedule_request_new(NULL, &request, &phb_swig_error));

@@ -1,7 +1,7 @@
 /*
- * Types first: what SWIG has not seen when it meets it, it takes for a pointer to something opaque,
- * and says nothing. Of the headers the closed sets and the typedefs are taken as they are; the
- * functions and the structs that a caller fills are wrapped by hand, or not at all.
+ * Types before functions: what SWIG has not seen when it meets it, it takes for a pointer to
+ * something opaque, and says nothing. Of the headers the closed sets and the typedefs are taken as
+ * they are; the functions and the structs that a caller fills are wrapped by hand, or not at all.
  */
 %include <stdint.i>
 
@@ -47,7 +47,9 @@
 %ignore phb_rate::size;
 %ignore phb_rate::reserved;
 %rename(since) phb_rate::from;
+#ifdef SWIGPYTHON
 %pythonnondynamic;
+#endif
 
 %include <phb/export.h>
 #undef PHB_API
