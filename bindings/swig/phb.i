@@ -6,6 +6,9 @@
 #ifdef SWIGPYTHON
 %module(package="phb", moduleimport="from . import _core") _native
 #endif
+#ifdef SWIGJAVA
+%module(jniclassname="PhbNative") PhbSwig
+#endif
 
 %{
 #include <stdlib.h>
@@ -14,11 +17,14 @@
 #include <phb/phb.h>
 %}
 
-%include "types.i"
 %include "errors.i"
 #ifdef SWIGPYTHON
 %include "python.i"
 #endif
+#ifdef SWIGJAVA
+%include "java.i"
+#endif
+%include "types.i"
 %include "values.i"
 %include "rates.i"
 %include "documents.i"
@@ -26,4 +32,6 @@
 %include "report.i"
 %include "schedule.i"
 %include "tables.i"
+#ifndef SWIGJAVA
 %include "batch.i"
+#endif

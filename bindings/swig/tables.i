@@ -48,4 +48,22 @@ typedef struct phb_table {} phb_table;
         return phb_column_texts($self, name);
     }
 #endif
+#ifdef SWIGJAVA
+    /* Columns copied out: null when there is no such column of that type. */
+    jlongArray longs(JNIEnv *env, const char *name)
+    {
+        return phb_jni_longs(env, $self, name);
+    }
+
+    jintArray ints(JNIEnv *env, const char *name)
+    {
+        return phb_jni_ints(env, $self, name);
+    }
+
+    /* Texts with a NUL after each. */
+    jbyteArray texts(JNIEnv *env, const char *name)
+    {
+        return phb_jni_texts(env, $self, name);
+    }
+#endif
 }
