@@ -23,18 +23,27 @@
 /* The bytes that the call of this thread looks at. */
 static _Thread_local phb_jni_held *phb_swig_held;
 
-/* Ends a call: frees what it held and throws what was noted, if anything. An error is fresh again
-   after that, so that a call that succeeds need not look at it. */
-static int
-phb_swig_end(JNIEnv *env)
+/* Throws what was noted. An error is fresh again after that, so that nothing need be done before a
+   call that succeeds. */
+static void
+phb_swig_throw(JNIEnv *env)
 {
-    phb_jni_release(&phb_swig_held);
-    if (phb_swig_error.status == PHB_OK) {
-        return 0;
-    }
     phb_error said = phb_swig_error;
     (void)phb_swig_fresh();
     phb_jni_throw(env, &said);
+}
+
+/* Ends a call: frees what it held, and throws if something was noted. Did it? */
+static inline int
+phb_swig_end(JNIEnv *env)
+{
+    if (phb_swig_held) {
+        phb_jni_release(&phb_swig_held);
+    }
+    if (phb_swig_error.status == PHB_OK) {
+        return 0;
+    }
+    phb_swig_throw(env);
     return 1;
 }
 
