@@ -1,4 +1,4 @@
-/* A library that says it is of another version: it must be refused before anything else is asked. */
+/* A library of another version: it must be refused before anything else is asked of it. */
 #include <jni.h>
 
 JNIEXPORT jbyteArray JNICALL

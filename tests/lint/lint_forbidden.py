@@ -24,6 +24,8 @@ MEMORY = calls("malloc", "calloc", "realloc", "free", "strdup")
 # nodes with it and looks names up with case.
 CJSON = calls(r"cJSON_Parse\w*", r"cJSON_Print\w*", "cJSON_InitHooks", "cJSON_(?:Get|Has)ObjectItem")
 FLOAT = re.compile(r"\b(?:float|double)\b|\b\d+\.\d")
+# Java's own: `a.pence() + b`, `-grossPence`.
+PENCE = re.compile(r"[pP]ence\b(?:\(\))?\s*[-+*/%]|[-+*/%]=?\s*(?:\w+(?:\(\))?\.)*\w*[pP]ence\b")
 
 
 def everywhere(path):
@@ -76,6 +78,8 @@ def check_that_it_can_fail(tap):
     ]:
         found = matches("src/core/a.c", code_of(sample), pattern, "") if where("src/core/a.c") else []
         tap.check_equal(f"finds {name}", len(found), hits)
+    sums = "a.pence() + 1; b = -grossPence; c += pence; long d = e.pence(); f(pence, 2); g.pence - 3;"
+    tap.check_equal("finds sums of money", len(matches("a", code_of(sums), PENCE, "")), 4)
     tap.check_equal("allocates in one file", outside_alloc("src/core/alloc.c"), False)
     tap.check_equal("leaves the command alone", outside_cli("src/cli/main.c"), False)
     tap.check_equal("finds a reminder", len(matches("a", "/* TO" "DO: x */", REMINDER, "")), 1)
@@ -89,6 +93,10 @@ def main(root):
     for name, where, pattern, why in CODE_RULES:
         faults = [f for path, text in code if where(path) for f in matches(path, text, pattern, why)]
         tap.check(name, faults)
+
+    java = [(path, code_of(text)) for path, text in sources(root, ["bindings/java"], {".java"})]
+    faults = [f for path, text in java for f in matches(path, text, PENCE, "sums are the library's")]
+    tap.check("no sums of money in Java", faults)
 
     texts = list(sources(root, FOLDERS, TEXTS)) + list(sources(root, ["tools"], {""}))
     for name, pattern, why in [
