@@ -1,11 +1,15 @@
 package org.libphb.internal;
 
 import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 
@@ -87,10 +91,11 @@ final class NativeLibrary {
         Path parent = Path.of(System.getProperty(UNPACK_INTO, System.getProperty("java.io.tmpdir")));
         Path folder = null;
         try {
-            folder = Files.createTempDirectory(parent, "phb-");
+            folder = createPrivateFolder(parent);
             for (String name : FILES) {
-                try (InputStream from = files.open(name)) {
-                    Files.copy(from, folder.resolve(name));
+                try (InputStream from = files.open(name);
+                        OutputStream to = new FileOutputStream(folder.resolve(name).toFile())) {
+                    from.transferTo(to);
                 }
             }
             loadFile(folder.resolve(LIBRARY));
@@ -99,6 +104,23 @@ final class NativeLibrary {
                     + " names another folder", error);
         } finally {
             remove(folder);
+        }
+    }
+
+    /**
+     * Makes a folder that is its owner's alone, under a name that nobody has. Java's own way to a
+     * temporary folder wakes its security providers first, which takes as long as all the rest.
+     */
+    private static Path createPrivateFolder(Path parent) throws IOException {
+        var ownerOnly =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        while (true) {
+            Path folder = parent.resolve("phb-" + Long.toHexString(System.nanoTime()));
+            try {
+                return Files.createDirectory(folder, ownerOnly);
+            } catch (FileAlreadyExistsException taken) {
+                // by now it would have another name
+            }
         }
     }
 
