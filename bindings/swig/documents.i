@@ -11,7 +11,7 @@ typedef struct phb_policy {} phb_policy;
     phb_policy(const char *json, size_t size)
     {
         phb_policy *policy = NULL;
-        PHB_SWIG_WORK(phb_policy_from_json(NULL, json, size, &policy, &phb_swig_error));
+        PHB_SWIG_WORK(phb_policy_from_json(PHB_SWIG_CONTEXT, json, size, &policy, &phb_swig_error));
         return policy;
     }
 
@@ -36,7 +36,7 @@ typedef struct phb_budget {} phb_budget;
     phb_budget(const char *json, size_t size)
     {
         phb_budget *budget = NULL;
-        PHB_SWIG_WORK(phb_budget_from_json(NULL, json, size, &budget, &phb_swig_error));
+        PHB_SWIG_WORK(phb_budget_from_json(PHB_SWIG_CONTEXT, json, size, &budget, &phb_swig_error));
         return budget;
     }
 
@@ -79,7 +79,7 @@ typedef struct phb_plan {} phb_plan;
     phb_plan(const char *json, size_t size)
     {
         phb_plan *plan = NULL;
-        PHB_SWIG_WORK(phb_plan_from_json(NULL, json, size, &plan, &phb_swig_error));
+        PHB_SWIG_WORK(phb_plan_from_json(PHB_SWIG_CONTEXT, json, size, &plan, &phb_swig_error));
         return plan;
     }
 

@@ -5,6 +5,10 @@
  */
 %{
 #include "convert.h"
+#include "memory.h"
+
+/* What objects are made with. */
+#define PHB_SWIG_CONTEXT phb_jni_context()
 %}
 
 %pragma(java) jniclassclassmodifiers="public final class"
@@ -130,3 +134,6 @@ phb_swig_text(JNIEnv *env, jbyteArray bytes)
 
 %typemap(in, numinputs = 0) JNIEnv *env "$1 = jenv;"
 %typemap(check) JNIEnv *env ""
+
+%rename(held_bytes) phb_jni_held_bytes;
+int64_t phb_jni_held_bytes(void);

@@ -4,6 +4,9 @@
  */
 %{
 #include "convert.h"
+
+/* What objects are made with. */
+#define PHB_SWIG_CONTEXT NULL
 %}
 
 %init %{

@@ -10,7 +10,7 @@ typedef struct phb_rates {} phb_rates;
     phb_rates()
     {
         phb_rates *rates = NULL;
-        phb_swig_note(phb_rates_builtin(NULL, &rates, &phb_swig_error));
+        phb_swig_note(phb_rates_builtin(PHB_SWIG_CONTEXT, &rates, &phb_swig_error));
         return rates;
     }
 
@@ -22,7 +22,8 @@ typedef struct phb_rates {} phb_rates;
     phb_rates *overlaid(const char *json, size_t size)
     {
         phb_rates *rates = NULL;
-        PHB_SWIG_WORK(phb_rates_overlay_json(NULL, $self, json, size, &rates, &phb_swig_error));
+        PHB_SWIG_WORK(phb_rates_overlay_json(PHB_SWIG_CONTEXT, $self, json, size, &rates,
+                                             &phb_swig_error));
         return rates;
     }
 

@@ -8,7 +8,7 @@ typedef struct phb_schedule_request {} phb_schedule_request;
     phb_schedule_request()
     {
         phb_schedule_request *request = NULL;
-        phb_swig_note(phb_schedule_request_new(NULL, &request, &phb_swig_error));
+        phb_swig_note(phb_schedule_request_new(PHB_SWIG_CONTEXT, &request, &phb_swig_error));
         return request;
     }
 

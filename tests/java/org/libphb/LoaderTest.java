@@ -10,36 +10,21 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the native library is looked for, and what is said when it will not do. */
 class LoaderTest {
-    private static final Path HERE = Path.of("").toAbsolutePath(); // where Meson left the library
-    private static final Path CLASSES = HERE.resolve("target/classes");
+    private static final Path HERE = Jvm.HERE;
     private static final String GOOD = Phb.version() + " £27,447.06";
 
     @TempDir Path folder;
 
-    /** What the probe prints in a JVM with those options. */
     private static String probe(String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.add("-Dphb.root=" + Samples.ROOT);
-        command.add("-Dfile.encoding=UTF-8");
-        command.add("-cp");
-        command.add(CLASSES + ":" + HERE.resolve("target/test-classes"));
-        command.add("org.libphb.LoaderProbe");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        byte[] printed = process.getInputStream().readAllBytes();
-        assertEquals(0, process.waitFor());
-        return new String(printed, StandardCharsets.UTF_8).strip();
+        return Jvm.run(List.of(options), LoaderProbe.class);
     }
 
     /** A folder with one of the files that Meson made, under the name that is looked for. */
@@ -107,7 +92,7 @@ class LoaderTest {
     }
 
     private static URLClassLoader anotherLoader() throws IOException {
-        URL[] classes = {CLASSES.toUri().toURL()};
+        URL[] classes = {Jvm.CLASSES.toUri().toURL()};
         return new URLClassLoader(classes, null); // that of the tests has its own
     }
 

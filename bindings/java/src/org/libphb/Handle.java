@@ -18,6 +18,7 @@ abstract class Handle implements AutoCloseable {
     Handle(long address, LongConsumer free) {
         held = new Native(address, getClass().getSimpleName(), free);
         cleanable = CLEANER.register(this, held);
+        MemoryPressure.feel();
     }
 
     /**
