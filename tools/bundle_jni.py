@@ -2,7 +2,8 @@
 """Makes a library for Java self-contained: bundle_jni.py PATCHELF MODULE BUNDLED_MODULE BUNDLED_CJSON.
 
 Debian has no static cJSON: its shared one goes beside the module, under another name, with other
-names in it, and the module looks for it there and nowhere else.
+names in it, and the module looks for it there and nowhere else. The licences of what is inside go
+beside it too.
 """
 
 import re
@@ -11,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bundled import rename, run
+from bundled import copy_licences, rename, run
 
 
 def cjson_of(module):
@@ -29,6 +30,7 @@ def main(patchelf, module, bundled_module, bundled_cjson):
     run(patchelf, "--replace-needed", wanted, name, "--set-rpath", "$ORIGIN", bundled_module)
     with tempfile.TemporaryDirectory() as scratch:
         rename(patchelf, [bundled_cjson], bundled_module, scratch)
+    copy_licences(Path(bundled_module).parent)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 """Makes a wheel self-contained: bundle_wheel.py WHEEL FOLDER.
 
 The shared libraries that the extension module needs go into the wheel (auditwheel copies them and
-says for which systems it is good). What they define is renamed in them and in the module.
+says for which systems it is good), with their licences. What they define is renamed in them and in
+the module.
 """
 
 import re
@@ -10,7 +11,17 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bundled import rename, run
+from bundled import copy_licences, rename, run
+
+
+def add_licences(information):
+    """Puts them where the package's own licence is, and names them as that is named."""
+    metadata = information / "METADATA"
+    own = "License-File: LICENSE\n"
+    names = copy_licences(information / "licenses")
+    others = "".join(f"License-File: {name}\n" for name in names)
+    text = metadata.read_text(encoding="utf-8")
+    metadata.write_text(text.replace(own, own + others, 1), encoding="utf-8")
 
 
 def main(wheel, folder):
@@ -24,6 +35,8 @@ def main(wheel, folder):
         ]
         (module,) = tree.glob("phb/_core*.so")
         rename("patchelf", libraries, module, scratch)
+        (information,) = tree.glob("*.dist-info")
+        add_licences(information)
         Path(folder).mkdir(parents=True, exist_ok=True)
         for old in Path(folder).glob("*.whl"):
             old.unlink()

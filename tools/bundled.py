@@ -4,10 +4,27 @@ Of two libraries with the same names a process sees the first: neither may a hos
 the same name get in their way, nor they in its.
 """
 
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 PREFIX = "phb_bundled_"
+
+#: What goes along, and Debian's package that it is from.
+PACKAGES = {"cJSON": "libcjson-dev", "libmd": "libmd-dev"}
+
+
+def copy_licences(folder):
+    """Puts the licence of each, which has to go wherever they go, into a folder; gives the names."""
+    copies = []
+    for name, package in PACKAGES.items():
+        licence = Path("/usr/share/doc", package, "copyright")
+        if not licence.is_file():
+            sys.exit(f"bundled.py: {name} may not go along without its licence: there is no {licence}")
+        copies.append(f"LICENSE-{name}")
+        shutil.copyfile(licence, Path(folder, copies[-1]))
+    return copies
 
 
 def run(*command):

@@ -75,6 +75,19 @@ def test_the_oldest_that_will_do_are_the_oldest_that_are_tried():
     assert wanted - pins == set()
 
 
+def test_the_licences_of_what_is_in_the_wheel_are_in_it_too():
+    names = metadata("phb").get_all("License-File")
+    assert names == ["LICENSE", "LICENSE-cJSON", "LICENSE-libmd"]
+    with zipfile.ZipFile(WHEEL) as wheel:
+        folder = f"phb-{phb.__version__}.dist-info/licenses"
+        own, cjson, libmd = (wheel.read(f"{folder}/{name}").decode() for name in names)
+    assert own == (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "Dave Gamble" in cjson
+    assert "Permission is hereby granted" in cjson
+    assert "Guillem Jover" in libmd
+    assert "Redistributions in binary form" in libmd
+
+
 def symbols(file, *options):
     listed = run("nm", "-D", *options, str(file))
     assert listed.returncode == 0, listed.stderr
