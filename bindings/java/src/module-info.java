@@ -6,6 +6,9 @@
  * unpack it into, where programs may not be run from the usual one. {@code phb.memory.mib} is how many
  * mebibytes the objects that nobody closes may come to hold outside the heap, beyond those alive, before
  * a garbage collection is asked for: 256 unless it says otherwise, and never if it says 0.
+ *
+ * <p>From Java 24 on a JVM warns of native libraries unless it was started with {@code
+ * --enable-native-access=org.libphb}, on the class path {@code --enable-native-access=ALL-UNNAMED}.
  */
 module org.libphb {
     exports org.libphb;

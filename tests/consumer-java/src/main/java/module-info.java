@@ -1,0 +1,4 @@
+/** Uses libphb. */
+module consumer {
+    requires org.libphb;
+}
