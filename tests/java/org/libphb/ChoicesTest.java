@@ -6,7 +6,10 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +41,9 @@ class ChoicesTest {
     private static final Map<String, String> NAMES = Map.of("WEEKS_FIFTY_TWO", "WEEKS_52");
 
     private static List<Class<?>> sets() throws ClassNotFoundException {
-        return PublicTypes.all().stream().filter(Class::isEnum).toList();
+        return PublicTypes.all().stream()
+                .filter(type -> type.isEnum() && type != Checked.class) // bits below, and no set
+                .toList();
     }
 
     private static String prefixOf(Class<?> set) {
@@ -88,6 +93,22 @@ class ChoicesTest {
     private static Object found(Class<? extends Enum> set, Choice member) {
         assertEquals(member, Values.choice((Class) set, member.code()));
         return Values.choice((Class) set, member.word());
+    }
+
+    @Test
+    void whatAReviewHasLookedAtIsBits() {
+        Map<String, Integer> below = new TreeMap<>();
+        Pattern bit = Pattern.compile("#define PHB_CHECKED_(\\w+) UINT32_C\\((\\d+)\\)");
+        Matcher found = bit.matcher(Samples.text(Samples.ROOT.resolve("include/phb/schedule.h")));
+        while (found.find()) {
+            below.put(found.group(1), Integer.parseInt(found.group(2)));
+        }
+        Map<String, Integer> here = new TreeMap<>();
+        here.put("ALL", Values.bits(Set.of(Checked.values()), "checked"));
+        for (Checked each : Checked.values()) {
+            here.put(each.name(), Values.bits(Set.of(each), "checked"));
+        }
+        assertEquals(below, here);
     }
 
     @Test

@@ -17,14 +17,9 @@ public record Money(long pence) implements Comparable<Money> {
      * @return the same amount
      */
     public static Money ofPounds(BigDecimal pounds) {
-        try {
-            // A long first: a text would have as many noughts as the exponent says.
-            long pence = Values.needed(pounds, "pounds").scaleByPowerOfTen(2).longValueExact();
-            return ofPounds(new Money(pence).pounds().toPlainString());
-        } catch (ArithmeticException error) {
-            throw PhbException.of(
-                    PhbNative.ERROR_RANGE_get(), "pounds must be an amount with at most two decimals");
-        }
+        // A long first: a text would have as many noughts as the exponent says.
+        Money amount = new Money(Values.hundredths(pounds, "pounds"));
+        return ofPounds(amount.pounds().toPlainString());
     }
 
     /**

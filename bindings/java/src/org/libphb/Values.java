@@ -1,7 +1,11 @@
 package org.libphb;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.libphb.internal.PhbNative;
 
@@ -43,13 +47,44 @@ final class Values {
         return (int) Math.max(NO_DAY + 1, Math.min(Integer.MAX_VALUE, days));
     }
 
-    /** The same of a day that may be left out. */
-    static int daysOrNone(LocalDate day) {
-        return day == null ? NO_DAY : days(day, "day");
-    }
-
     static LocalDate day(int days) {
         return LocalDate.ofEpochDay(days);
+    }
+
+    static Optional<LocalDate> dayOrNone(int days) {
+        return days == NO_DAY ? Optional.empty() : Optional.of(day(days));
+    }
+
+    static OptionalLong numberOrNone(long number) {
+        return number == NO_NUMBER ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    /** Hundredths of a number; what is not whole is refused, never rounded. */
+    static long hundredths(BigDecimal number, String name) {
+        try {
+            return needed(number, name).scaleByPowerOfTen(2).longValueExact();
+        } catch (ArithmeticException error) {
+            throw PhbException.of(
+                    PhbNative.ERROR_RANGE_get(), name + " must be a number with at most two decimals");
+        }
+    }
+
+    /** The number of a choice, 0 when nothing is said. */
+    static int codeOrNone(Choice choice) {
+        return choice == null ? 0 : choice.code();
+    }
+
+    /** A set of choices as a set of bits. */
+    static int bits(Set<? extends Choice> choices, String name) {
+        int bits = 0;
+        for (Choice choice : needed(choices, name)) {
+            bits |= 1 << needed(choice, "a member of " + name).ordinal();
+        }
+        return bits;
+    }
+
+    static <C extends Enum<C> & Choice> Optional<C> choiceOrNone(Class<C> set, int code) {
+        return code == 0 ? Optional.empty() : Optional.of(choice(set, code));
     }
 
     /** The member of a closed set that the library calls by a number. */
