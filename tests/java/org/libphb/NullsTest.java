@@ -8,11 +8,8 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,27 +20,6 @@ import org.libphb.internal.PhbNative;
 
 /** Null is refused wherever something is wanted, above and below. */
 class NullsTest {
-    /** Something for each type that is wanted. */
-    private static final Map<Class<?>, Object> SAMPLES =
-            Map.ofEntries(
-                    Map.entry(Budget.class, Samples.budget()),
-                    Map.entry(Costing.class, Samples.budget().cost()),
-                    Map.entry(Policy.class, Samples.policy()),
-                    Map.entry(Rates.class, Rates.builtin()),
-                    Map.entry(RateQuery.class, RateQuery.of("employer_ni.rate")),
-                    Map.entry(CostOptions.class, CostOptions.defaults()),
-                    Map.entry(Table.class, Rates.builtin().table("employer_ni")),
-                    Map.entry(Money.class, new Money(1)),
-                    Map.entry(Format.class, Format.TEXT),
-                    Map.entry(PayFrequency.class, PayFrequency.WEEKLY),
-                    Map.entry(Trace.class, Trace.ALL),
-                    Map.entry(LocalDate.class, Samples.APRIL),
-                    Map.entry(BigDecimal.class, BigDecimal.ONE),
-                    Map.entry(String.class, "pay"),
-                    Map.entry(char.class, 'A'),
-                    Map.entry(int.class, 0),
-                    Map.entry(long.class, 0L));
-
     /** A method and the place of the parameter that is to be null. */
     static List<Arguments> references() throws ClassNotFoundException {
         return PublicTypes.all().stream()
@@ -68,13 +44,12 @@ class NullsTest {
     @ParameterizedTest
     @MethodSource("references")
     void nullIsRefused(Method method, int place) {
-        Object[] arguments =
-                Arrays.stream(method.getParameterTypes()).map(SAMPLES::get).toArray();
+        Object[] arguments = Things.of(method.getParameterTypes());
         arguments[place] = null;
         Object self =
                 Modifier.isStatic(method.getModifiers())
                         ? null
-                        : SAMPLES.get(method.getDeclaringClass());
+                        : Things.of(method.getDeclaringClass());
         InvocationTargetException thrown =
                 assertThrows(
                         InvocationTargetException.class, () -> method.invoke(self, arguments));

@@ -1,11 +1,23 @@
 package org.libphb;
 
+import java.time.LocalDate;
 import org.libphb.internal.PhbNative;
 
 /** A personal health budget: people employed, other lines, a period. Good in any number of threads. */
 public final class Budget extends Handle {
     private Budget(long address) {
         super(address, PhbNative::delete_Budget);
+    }
+
+    /**
+     * Begins a budget of which nothing else is said yet.
+     *
+     * @param start the first day it is for
+     * @param end the last day
+     * @return a builder
+     */
+    public static BudgetBuilder builder(LocalDate start, LocalDate end) {
+        return new BudgetBuilder(start, end);
     }
 
     /**
