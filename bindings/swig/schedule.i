@@ -2,6 +2,13 @@
 %newobject phb_schedule_request::built;
 %apply const char *OPTIONAL { const char *reference, const char *of };
 
+%{
+#define PHB_SWIG_SETTLE(member, none) \
+    if (member != none) { \
+        settings.member = member; \
+    }
+%}
+
 typedef struct phb_schedule_request {} phb_schedule_request;
 
 %extend phb_schedule_request {
@@ -17,26 +24,30 @@ typedef struct phb_schedule_request {} phb_schedule_request;
         phb_schedule_request_free($self);
     }
 
+    /* Says what is said here, and leaves the rest as it was. */
     void settle(const phb_policy *policy, const char *reference, phb_kind kind, phb_cohort cohort,
              phb_date as_of, phb_date horizon, phb_date date_of_birth, phb_date first_payment,
              phb_date ended_on, phb_date checklist_received, phb_date decided_on,
              phb_date notice_given, int64_t notice_weeks_hundredths)
     {
         phb_schedule_settings settings = PHB_SCHEDULE_SETTINGS_INIT;
-        settings.policy = policy;
-        settings.reference = reference;
-        settings.kind = kind;
-        settings.cohort = cohort;
-        settings.as_of = as_of;
-        settings.horizon = horizon;
-        settings.date_of_birth = date_of_birth;
-        settings.first_payment = first_payment;
-        settings.ended_on = ended_on;
-        settings.checklist_received = checklist_received;
-        settings.decided_on = decided_on;
-        settings.notice_given = notice_given;
-        settings.notice_weeks_hundredths = notice_weeks_hundredths;
-        phb_swig_note(phb_schedule_request_set($self, &settings, &phb_swig_error));
+        phb_swig_note(phb_schedule_request_get($self, &settings, &phb_swig_error));
+        PHB_SWIG_SETTLE(policy, NULL)
+        PHB_SWIG_SETTLE(reference, NULL)
+        PHB_SWIG_SETTLE(kind, (phb_kind)0)
+        PHB_SWIG_SETTLE(cohort, (phb_cohort)0)
+        PHB_SWIG_SETTLE(as_of, PHB_DATE_NONE)
+        PHB_SWIG_SETTLE(horizon, PHB_DATE_NONE)
+        PHB_SWIG_SETTLE(date_of_birth, PHB_DATE_NONE)
+        PHB_SWIG_SETTLE(first_payment, PHB_DATE_NONE)
+        PHB_SWIG_SETTLE(ended_on, PHB_DATE_NONE)
+        PHB_SWIG_SETTLE(checklist_received, PHB_DATE_NONE)
+        PHB_SWIG_SETTLE(decided_on, PHB_DATE_NONE)
+        PHB_SWIG_SETTLE(notice_given, PHB_DATE_NONE)
+        PHB_SWIG_SETTLE(notice_weeks_hundredths, PHB_NUMBER_NONE)
+        if (phb_swig_error.status == PHB_OK) {
+            phb_swig_note(phb_schedule_request_set($self, &settings, &phb_swig_error));
+        }
     }
 
     /* Says again how far to look, and leaves the rest. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Samples {
     static final Path ROOT = Path.of(System.getProperty("phb.root")).normalize();
     static final Path BUDGETS = ROOT.resolve("docs/examples/budgets");
+    static final Path PLANS = ROOT.resolve("docs/examples/plans");
     static final LocalDate APRIL = LocalDate.of(2026, 4, 6);
 
     private Samples() {}
@@ -41,6 +42,11 @@ final class Samples {
     /** Twenty hours a week at £13.50, and more. */
     static Budget budget() {
         return Budget.parse(bytes(BUDGETS.resolve("one-assistant.json")));
+    }
+
+    /** An adult with continuing healthcare, agreed. */
+    static Plan plan() {
+        return Plan.parse(bytes(PLANS.resolve("adult-chc.json")));
     }
 
     static Policy policy() {

@@ -2,7 +2,9 @@ package org.libphb;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,10 +19,17 @@ final class Things {
             Map.ofEntries(
                     Map.entry(Budget.class, Samples::budget),
                     Map.entry(Costing.class, () -> Samples.budget().cost()),
+                    Map.entry(Comparison.class, Things::comparison),
+                    Map.entry(Plan.class, Samples::plan),
+                    Map.entry(Report.class, () -> Samples.plan().check()),
+                    Map.entry(Chain.class, () -> Samples.plan().chain()),
+                    Map.entry(Schedule.class, () -> Samples.plan().scheduleRequest().build()),
                     Map.entry(Policy.class, Samples::policy),
                     Map.entry(Rates.class, () -> Rates.builtin().withOverlay(Samples.overlay("Miles"))),
                     Map.entry(RateQuery.class, () -> RateQuery.of("employer_ni.rate")),
                     Map.entry(CostOptions.class, CostOptions::defaults),
+                    Map.entry(CheckOptions.class, CheckOptions::defaults),
+                    Map.entry(ScheduleRequest.class, () -> Schedule.request(Samples.APRIL)),
                     Map.entry(Table.class, () -> Rates.builtin().table("employer_ni")),
                     Map.entry(BudgetBuilder.class, () -> Budget.builder(Samples.APRIL, Samples.APRIL)),
                     Map.entry(Hours.class, () -> Hours.of(TEN)),
@@ -72,6 +81,22 @@ final class Things {
     /** Something for each parameter. */
     static Object[] of(Class<?>[] types) {
         return Arrays.stream(types).map(Things::of).toArray();
+    }
+
+    /** One of each class that holds an object of the library. */
+    static List<Handle> handles() throws ClassNotFoundException {
+        List<Handle> handles = new ArrayList<>();
+        for (Class<?> type : PublicTypes.all()) {
+            if (Handle.class.isAssignableFrom(type)) {
+                handles.add((Handle) of(type));
+            }
+        }
+        return handles;
+    }
+
+    private static Comparison comparison() {
+        Costing costing = Samples.budget().cost();
+        return costing.compare(costing);
     }
 
     private static Assistant assistant() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -92,8 +93,7 @@ final class Columns {
     }
 
     OptionalLong numberOrNone(String name, int row) {
-        long number = number(name, row);
-        return number == Values.NO_NUMBER ? OptionalLong.empty() : OptionalLong.of(number);
+        return Values.numberOrNone(number(name, row));
     }
 
     Money money(String name, int row) {
@@ -104,13 +104,22 @@ final class Columns {
         return number(name, row) == Values.NO_NUMBER ? Optional.empty() : Optional.of(money(name, row));
     }
 
+    /** What is words with a comma between. */
+    List<String> words(String name, int row) {
+        String words = text(name, row);
+        return words.isEmpty() ? List.of() : List.of(words.split(","));
+    }
+
+    <C extends Enum<C> & Choice> List<C> choices(Class<C> set, String name, int row) {
+        return words(name, row).stream().map(word -> Values.choice(set, word)).toList();
+    }
+
     LocalDate day(String name, int row) {
         return Values.day(column(int[].class, name)[row]);
     }
 
     Optional<LocalDate> dayOrNone(String name, int row) {
-        int days = column(int[].class, name)[row];
-        return days == Values.NO_DAY ? Optional.empty() : Optional.of(Values.day(days));
+        return Values.dayOrNone(column(int[].class, name)[row]);
     }
 
     OptionalInt index(String name, int row) {

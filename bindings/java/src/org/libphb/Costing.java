@@ -138,6 +138,47 @@ public final class Costing extends Handle {
     }
 
     /**
+     * Checks the budget it was made of, by the same rates and policy, looking from the day of agreement
+     * or else the first of the period.
+     *
+     * @return whether the money is enough, lawful and explained
+     */
+    public Report check() {
+        return checked(Values.NO_DAY);
+    }
+
+    /**
+     * Checks the budget it was made of, by the same rates and policy.
+     *
+     * @param asOf the day that the report looks from
+     * @return whether the money is enough, lawful and explained
+     */
+    public Report check(LocalDate asOf) {
+        return checked(Values.days(asOf, "asOf"));
+    }
+
+    private Report checked(int asOf) {
+        try (Native self = open()) {
+            return new Report(PhbNative.Costing_checked(self.address(), asOf));
+        }
+    }
+
+    /**
+     * Holds another costing against this one: the same person a year later, the same budget by other
+     * law, what the body would arrange itself.
+     *
+     * @param after the other one
+     * @return what differs, and why
+     */
+    public Comparison compare(Costing after) {
+        Values.needed(after, "after");
+        try (Native self = open();
+                Native other = after.open()) {
+            return new Comparison(PhbNative.Costing_compared(self.address(), other.address()));
+        }
+    }
+
+    /**
      * Explains one line, step by step, every rate with its source.
      *
      * @param lineId the id of a line

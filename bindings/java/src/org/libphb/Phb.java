@@ -23,4 +23,14 @@ public final class Phb {
     public static String ratesEdition() {
         return Rates.builtin().edition();
     }
+
+    /**
+     * The catalogue of rules that checks use.
+     *
+     * @return every rule as a table
+     */
+    public static Table<Rule> rules() {
+        return new Table<>(
+                new TableSource(() -> Native.NONE, nothing -> PhbNative.rules_table(), true), Rule::of);
+    }
 }
