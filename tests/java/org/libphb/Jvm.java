@@ -26,17 +26,30 @@ final class Jvm {
     /** What a program of the tests prints there. */
     static String run(List<String> options, Class<?> program, String... arguments)
             throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(options);
+        words.add("-Dphb.root=" + Samples.ROOT);
+        words.add("-cp");
+        words.add(CLASSES + ":" + HERE.resolve("target/test-classes"));
+        words.add(program.getName());
+        words.addAll(List.of(arguments));
+        return run(HERE, words);
+    }
+
+    /** What a source file prints that has a program, run in the folder of the sources. */
+    static String runSource(Path file) throws IOException, InterruptedException {
+        return run(Samples.ROOT, List.of("-ea", "-cp", CLASSES.toString(), file.toString()));
+    }
+
+    private static String run(Path folder, List<String> words)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(optionsOfThisOne());
-        command.addAll(options);
-        command.add("-Dphb.root=" + Samples.ROOT);
         command.add("-Dfile.encoding=UTF-8");
-        command.add("-cp");
-        command.add(CLASSES + ":" + HERE.resolve("target/test-classes"));
-        command.add(program.getName());
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        command.add("-Dstdout.encoding=UTF-8");
+        command.addAll(words);
+        Process process =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         byte[] printed = process.getInputStream().readAllBytes();
         String said = new String(printed, StandardCharsets.UTF_8).strip();
         assertEquals(0, process.waitFor(), said);
