@@ -10,7 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +38,24 @@ class ErrorsTest {
         assertEquals(Values.text(PhbNative.status_message(status)), thrown.reason());
         assertEquals("", thrown.path());
         assertEquals(OptionalLong.empty(), thrown.position());
+    }
+
+    @Test
+    void theManualHasTheSameClasses() {
+        Map<String, String> said = new TreeMap<>();
+        Pattern row = Pattern.compile("(?m)^\\| ((?:`[A-Z0-9_]+`(?:, )?)+) \\| `(Phb\\w+)` \\|");
+        Matcher found = row.matcher(Samples.text(Samples.ROOT.resolve("docs/java.md")));
+        while (found.find()) {
+            for (String name : found.group(1).replace("`", "").split(", ")) {
+                said.put(name, found.group(2));
+            }
+        }
+        Map<String, String> thrown = new TreeMap<>();
+        statuses().forEach(status -> {
+            PhbException each = PhbException.of(status, "x");
+            thrown.put(each.name(), each.getClass().getSimpleName());
+        });
+        assertEquals(thrown, said);
     }
 
     @Test

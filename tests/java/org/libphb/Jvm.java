@@ -45,6 +45,7 @@ final class Jvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(optionsOfThisOne());
+        command.add("--enable-native-access=ALL-UNNAMED"); // or JDK 24 and later warn
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Dstdout.encoding=UTF-8");
         command.addAll(words);

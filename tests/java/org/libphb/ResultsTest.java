@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -215,6 +217,44 @@ class ResultsTest {
             assertEquals(differs ? List.of("law") : List.of(), line.cause());
             assertEquals(differs, !line.why().isEmpty());
         }
+    }
+
+    /** Somebody who has opted out and whose leave nobody covers, by hours a week and pounds an hour. */
+    private static Costing employed(String hours, String rate) {
+        return Budget.builder(Samples.APRIL, LocalDate.of(2027, 4, 5))
+                .assistant(
+                        Assistant.of(
+                                        "pa-1",
+                                        PayFrequency.WEEKLY,
+                                        Leave.of(LeaveMethod.NONE).reason("the family"),
+                                        Deployment.DIRECT_PAYMENT,
+                                        Hours.of(new BigDecimal(rate))
+                                                .band("day")
+                                                .hoursPerWeek(new BigDecimal(hours)))
+                                .pension(Pension.of().membership(PensionMembership.OPTED_OUT)))
+                .build()
+                .cost();
+    }
+
+    /**
+     * 20 h at 13.50 are 270.00 a week, and 365 / 7 weeks of it 14,078.57. 22 h are 297.00: 15,486.43. At
+     * 14.00 it is 280.00: 14,600.00. Both together are 308.00: 16,060.00.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "20, 13.50, 0.00, '', ''",
+        "22, 13.50, 1407.86, hours, 'day: hours 20 before and 22 after.'",
+        "20, 14.00, 521.43, rate, 'day: hours £13.50 before and £14.00 after.'",
+        "22, 14.00, 1981.43, 'hours,rate', 'day: hours 20 before and 22 after.'"
+    })
+    void whatDiffersHasItsCauses(
+            String hours, String rate, String difference, String causes, String why) {
+        ComparedLine pay = employed("20", "13.50").compare(employed(hours, rate)).lines().get(0);
+        assertEquals("pay", pay.category());
+        assertEquals(Optional.of(Money.ofPounds("14078.57")), pay.before());
+        assertEquals(Money.ofPounds(difference), pay.difference());
+        assertEquals(causes, String.join(",", pay.cause()));
+        assertTrue(pay.why().contains(why), pay.why());
     }
 
     @Test
