@@ -57,6 +57,7 @@ public final class Budget extends Handle {
      * The same package for the twelve months after the period.
      *
      * @return another budget
+     * @throws PhbValueException if that year would not end before 31 December 2199
      */
     public Budget nextYear() {
         try (Native self = open()) {
@@ -68,6 +69,8 @@ public final class Budget extends Handle {
      * Costs it by the rates built in: each day by the law of that day, to the penny.
      *
      * @return what it costs
+     * @throws PhbLookupException if its days are not within the years whose law is held
+     * @throws PhbValueException if a sum is more than ten thousand million pounds
      */
     public Costing cost() {
         return cost(CostOptions.defaults());
@@ -78,6 +81,9 @@ public final class Budget extends Handle {
      *
      * @param options rates, policy and the like
      * @return what it costs
+     * @throws PhbLookupException if its days are not within the years whose law is held, or only
+     *     provisionally where that is refused
+     * @throws PhbValueException if a sum is more than ten thousand million pounds
      */
     public Costing cost(CostOptions options) {
         Values.needed(options, "options");

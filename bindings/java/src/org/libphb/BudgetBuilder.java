@@ -8,7 +8,9 @@ import java.util.Map;
 /**
  * A budget in the making. Each method says one thing more and gives the same builder back; said again,
  * it replaces. Its methods are named like the members of a {@code phb-budget/1} document, and mean the
- * same. What is wrong is found out by {@link #build}. One thread at a time.
+ * same. What is wrong is found out by {@link #build}, but for what no document can hold: a text with
+ * half of a surrogate pair and a number with an exponent beyond 40 are a {@link PhbValueException} at
+ * once. One thread at a time.
  *
  * <p>Begun by {@link Budget#builder}.
  */
@@ -195,7 +197,8 @@ public final class BudgetBuilder {
      * @throws PhbException if something is wrong with it: what, and where in the document
      */
     public Budget build() {
-        return Budget.parse(
-                whole.parts("assistants", assistants).parts("lines", lines).parts("funders", funders).json());
+        Written all =
+                whole.parts("assistants", assistants).parts("lines", lines).parts("funders", funders);
+        return Budget.parse(all.json());
     }
 }

@@ -26,6 +26,7 @@ public final class Chain extends Handle {
      *
      * @param format any but {@link Format#ICALENDAR}
      * @return the chain in that format
+     * @throws PhbArgumentException for any other format
      */
     public String render(Format format) {
         int code = Values.needed(format, "format").code();

@@ -142,6 +142,8 @@ public final class Costing extends Handle {
      * or else the first of the period.
      *
      * @return whether the money is enough, lawful and explained
+     * @throws PhbValueException if a budget of 52 weeks, costed once more by days, is more than can
+     *     be counted
      */
     public Report check() {
         return checked(Values.NO_DAY);
@@ -152,6 +154,8 @@ public final class Costing extends Handle {
      *
      * @param asOf the day that the report looks from
      * @return whether the money is enough, lawful and explained
+     * @throws PhbValueException if a budget of 52 weeks, costed once more by days, is more than can
+     *     be counted
      */
     public Report check(LocalDate asOf) {
         return checked(Values.days(asOf, "asOf"));
@@ -186,6 +190,7 @@ public final class Costing extends Handle {
      * @return the explanation
      * @throws PhbLookupException if there is no such line
      * @throws PhbInputException if it was costed without a trace
+     * @throws PhbArgumentException for any other format
      */
     public String explain(String lineId, Format format) {
         return explained(Values.utf8(lineId, "lineId"), format);
@@ -197,6 +202,7 @@ public final class Costing extends Handle {
      * @param format {@link Format#TEXT}, {@link Format#HTML} or {@link Format#HTML_PAGE}
      * @return the explanation
      * @throws PhbInputException if it was costed without a trace
+     * @throws PhbArgumentException for any other format
      */
     public String explain(Format format) {
         return explained(null, format);
@@ -214,6 +220,7 @@ public final class Costing extends Handle {
      *
      * @param format any but {@link Format#CSV} and {@link Format#ICALENDAR}
      * @return the costing in that format
+     * @throws PhbArgumentException for any other format
      */
     public String render(Format format) {
         int code = Values.needed(format, "format").code();

@@ -15,6 +15,7 @@ public record Money(long pence) implements Comparable<Money> {
      *
      * @param pounds such as {@code new BigDecimal("1234.50")}
      * @return the same amount
+     * @throws PhbValueException if there are more, or more than ten thousand million pounds
      */
     public static Money ofPounds(BigDecimal pounds) {
         // A long first: a text would have as many noughts as the exponent says.
@@ -27,6 +28,7 @@ public record Money(long pence) implements Comparable<Money> {
      *
      * @param pounds such as {@code "1234.50"}
      * @return the same amount
+     * @throws PhbValueException if there are more, or more than ten thousand million pounds
      */
     public static Money ofPounds(String pounds) {
         return new Money(PhbNative.pence_parse(Values.utf8(pounds, "pounds")));

@@ -32,6 +32,7 @@ public final class Rates extends Handle {
      *
      * @param document UTF-8
      * @return rates that need these no longer
+     * @throws PhbException if something is wrong with it: what, and where
      */
     public Rates withOverlay(byte[] document) {
         Values.needed(document, "document");
@@ -45,6 +46,7 @@ public final class Rates extends Handle {
      *
      * @param document JSON
      * @return rates that need these no longer
+     * @throws PhbException if something is wrong with it: what, and where
      */
     public Rates withOverlay(String document) {
         return withOverlay(Values.utf8(document, "document"));
@@ -118,6 +120,9 @@ public final class Rates extends Handle {
      * @param letter the category letter, such as {@code 'A'}
      * @param gross the pay of the period
      * @return the contribution
+     * @throws PhbLookupException if the law of that day is not held, or has no such letter
+     * @throws PhbValueException if the pay is negative or more than ten thousand million pounds, or
+     *     there never was such a letter
      */
     public Money employerNi(LocalDate paidOn, PayFrequency frequency, char letter, Money gross) {
         int days = Values.days(paidOn, "paidOn");
@@ -136,6 +141,8 @@ public final class Rates extends Handle {
      * @param frequency how long the pay period is
      * @param gross the pay of the period
      * @return the contribution
+     * @throws PhbLookupException if the law of that day is not held
+     * @throws PhbValueException if the pay is negative or more than ten thousand million pounds
      */
     public Money employerPension(LocalDate paidOn, PayFrequency frequency, Money gross) {
         int days = Values.days(paidOn, "paidOn");
@@ -160,6 +167,7 @@ public final class Rates extends Handle {
      *
      * @param on the day
      * @return the law of that day as a table
+     * @throws PhbLookupException if the law of that day is not held
      */
     public Table<RateValue> table(LocalDate on) {
         return law(null, Values.days(on, "on"));
@@ -170,6 +178,7 @@ public final class Rates extends Handle {
      *
      * @param key one, or the beginning of some up to a dot
      * @return their history as a table
+     * @throws PhbLookupException if there is no such key
      */
     public Table<RateValue> table(String key) {
         return law(Values.utf8(key, "key"), Values.NO_DAY);
@@ -186,6 +195,8 @@ public final class Rates extends Handle {
      * @param first the first day
      * @param last the last day
      * @return the holidays by date
+     * @throws PhbLookupException if the first day is before 2011
+     * @throws PhbValueException if the last day is before the first
      */
     public Table<BankHoliday> bankHolidays(LocalDate first, LocalDate last) {
         int from = Values.days(first, "first");

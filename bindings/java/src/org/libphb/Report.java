@@ -141,6 +141,7 @@ public final class Report extends Handle {
      *
      * @param format any but {@link Format#ICALENDAR}; as CSV it is the table of findings
      * @return the report in that format
+     * @throws PhbArgumentException for any other format
      */
     public String render(Format format) {
         int code = Values.needed(format, "format").code();

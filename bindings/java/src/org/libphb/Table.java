@@ -52,6 +52,7 @@ public final class Table<R> extends AbstractList<R> {
      *
      * @param column its name
      * @return a copy, a value for each row
+     * @throws java.util.NoSuchElementException if there is no such column, or it is of another type
      */
     public long[] longs(String column) {
         return columns.column(long[].class, column).clone();
@@ -63,6 +64,7 @@ public final class Table<R> extends AbstractList<R> {
      *
      * @param column its name
      * @return a copy, a value for each row
+     * @throws java.util.NoSuchElementException if there is no such column, or it is of another type
      */
     public int[] ints(String column) {
         return columns.column(int[].class, column).clone();
@@ -73,6 +75,7 @@ public final class Table<R> extends AbstractList<R> {
      *
      * @param column its name
      * @return a text for each row
+     * @throws java.util.NoSuchElementException if there is no such column, or it is of another type
      */
     public List<String> texts(String column) {
         return List.of(columns.column(String[].class, column));
@@ -83,6 +86,7 @@ public final class Table<R> extends AbstractList<R> {
      *
      * @param format any but {@link Format#ICALENDAR}
      * @return the table in that format, amounts in pounds
+     * @throws PhbArgumentException for any other format
      */
     public String render(Format format) {
         int code = Values.needed(format, "format").code();

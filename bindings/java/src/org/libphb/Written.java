@@ -133,7 +133,7 @@ final class Written {
         if (scale < -MOST_NOUGHTS || scale > MOST_NOUGHTS) {
             throw PhbException.of(
                     PhbNative.ERROR_RANGE_get(),
-                    name + " must have at most " + MOST_NOUGHTS + " decimals, or noughts before the point");
+                    name + " must have at most " + MOST_NOUGHTS + " decimals or noughts");
         }
         return number.toPlainString();
     }
