@@ -39,6 +39,13 @@ class LoaderTest {
         assertArrayEquals(new String[0], folder.toFile().list());
     }
 
+    /** Java from 25 on reads folders of classes by channels, which an interrupted thread cannot. */
+    @Test
+    void anInterruptedThreadLoadsItToo() throws Exception {
+        String said = Jvm.run(List.of(), LoaderProbe.class, "interrupted");
+        assertEquals(GOOD + System.lineSeparator() + "interrupted", said);
+    }
+
     @Test
     void aFolderThatIsNamedComesFirst() throws Exception {
         assertEquals(GOOD, probe("-Dphb.library.path=" + HERE, "-Dphb.temp.path=/nowhere"));

@@ -38,8 +38,16 @@ final class NativeLibrary {
         InputStream open(String name) throws IOException;
     }
 
+    /** A thread that is to end can read no file; it loads the library, which others will need, first. */
     static void load() {
-        expectVersion(loadFirst());
+        boolean isToEnd = Thread.interrupted();
+        try {
+            expectVersion(loadFirst());
+        } finally {
+            if (isToEnd) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Loads the first that is found, and says where it was. */
