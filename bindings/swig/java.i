@@ -135,5 +135,35 @@ phb_swig_text(JNIEnv *env, jbyteArray bytes)
 %typemap(in, numinputs = 0) JNIEnv *env "$1 = jenv;"
 %typemap(check) JNIEnv *env ""
 
+/* Where the columns of a batch lie, as numbers: none when they cannot be had. */
+%typemap(jni) phb_swig_places, phb_swig_column "jlongArray"
+%typemap(jtype) phb_swig_places, phb_swig_column "long[]"
+%typemap(jstype) phb_swig_places, phb_swig_column "long[]"
+%typemap(javain) phb_swig_places, phb_swig_column "$javainput"
+%typemap(in) phb_swig_places (int64_t said[PHB_SWIG_NUMBERS_MAX])
+{
+    $1.numbers = said;
+    $1.count = phb_jni_numbers(jenv, $input, PHB_SWIG_NUMBERS_MAX, said);
+}
+%typemap(in) phb_swig_column (int64_t said[2])
+{
+    if (phb_jni_numbers(jenv, $input, 2, said) != 2) {
+        phb_swig_note(PHB_ERROR_ARGUMENT);
+        (void)phb_swig_end(jenv);
+        return $null;
+    }
+    $1.column = phb_swig_column_of(said);
+    $1.rows = SIZE_MAX;
+}
+
+%inline %{
+/* Where the first value of a direct buffer lies, whatever its position; 0 of any other. */
+static int64_t
+address_of(JNIEnv *env, jobject buffer)
+{
+    return buffer ? (int64_t)(uintptr_t)(*env)->GetDirectBufferAddress(env, buffer) : 0;
+}
+%}
+
 %rename(held_bytes) phb_jni_held_bytes;
 int64_t phb_jni_held_bytes(void);

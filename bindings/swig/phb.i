@@ -32,6 +32,10 @@
 %include "report.i"
 %include "schedule.i"
 %include "tables.i"
-#ifndef SWIGJAVA
 %include "batch.i"
+#ifdef SWIGPYTHON
+%include "batch_arguments.i"
+#endif
+#ifdef SWIGJAVA
+%include "batch_places.i"
 #endif

@@ -133,6 +133,17 @@ phb_jni_texts(JNIEnv *env, const phb_table *table, const char *column)
     return bytes;
 }
 
+size_t
+phb_jni_numbers(JNIEnv *env, jlongArray numbers, size_t most, int64_t *out)
+{
+    size_t count = numbers ? (size_t)(*env)->GetArrayLength(env, numbers) : 0;
+    if (count == 0 || count > most) {
+        return 0;
+    }
+    (*env)->GetLongArrayRegion(env, numbers, 0, (jsize)count, (jlong *)out);
+    return count;
+}
+
 void
 phb_jni_throw(JNIEnv *env, const phb_error *error)
 {

@@ -34,6 +34,9 @@ jintArray phb_jni_ints(JNIEnv *env, const phb_table *table, const char *column);
 /* All cells of a column of text, each with a NUL after it. */
 jbyteArray phb_jni_texts(JNIEnv *env, const phb_table *table, const char *column);
 
+/* Copies an array out; how many numbers it has, 0 for null or for more than `most`. */
+size_t phb_jni_numbers(JNIEnv *env, jlongArray numbers, size_t most, int64_t *out);
+
 /* Throws what an error says, as the class that its status has in PhbException. */
 void phb_jni_throw(JNIEnv *env, const phb_error *error);
 

@@ -1,6 +1,9 @@
 package org.libphb;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +52,17 @@ final class Things {
                     Map.entry(ThirdParty.class, ThirdParty::of),
                     Map.entry(Management.class, Management::of),
                     Map.entry(Wheelchair.class, () -> Wheelchair.of(WheelchairOption.NOTIONAL, new Money(1))),
+                    Map.entry(Batch.class, () -> new NiBatch(1)),
+                    Map.entry(CostBatch.class, () -> new CostBatch(1)),
+                    Map.entry(ReviewBatch.class, () -> new ReviewBatch(1)),
+                    Map.entry(ColumnIn.class, () -> NiBatch.FREQUENCY),
+                    Map.entry(ColumnOut.class, () -> NiBatch.OUT_NI_PENCE),
+                    Map.entry(long[].class, () -> new long[1]),
+                    Map.entry(int[].class, () -> new int[1]),
+                    Map.entry(LongBuffer.class, () -> LongBuffer.allocate(1)),
+                    Map.entry(IntBuffer.class, () -> IntBuffer.allocate(1)),
+                    Map.entry(ByteBuffer.class, () -> ByteBuffer.allocate(1)),
+                    Map.entry(Object.class, () -> PayFrequency.WEEKLY),
                     Map.entry(Money.class, () -> new Money(1)),
                     Map.entry(LocalDate.class, () -> Samples.APRIL),
                     Map.entry(BigDecimal.class, () -> TEN),
