@@ -24,6 +24,20 @@ plain_row(void)
     return row;
 }
 
+struct cost_row
+good_row(void)
+{
+    struct cost_row row = plain_row();
+    row.in[PERIOD_START] = date_of("2026-04-06");
+    row.in[PERIOD_END] = date_of("2027-04-05");
+    row.in[FREQUENCY] = PHB_PAY_WEEKLY;
+    row.in[MINUTES] = 1200;
+    row.in[RATE] = 135000;
+    row.in[LEAVE_METHOD] = PHB_LEAVE_ACCRUAL;
+    row.in[CLAIMS] = PHB_ANSWER_YES;
+    return row;
+}
+
 /* ---- random ones ---- */
 
 static bool

@@ -76,6 +76,9 @@ phb_batch_column *cost_column(phb_cost_batch *batch, int column);
 /* A row in which everything that can be left unsaid is. */
 struct cost_row plain_row(void);
 
+/* Twenty hours at £13.50 a week, leave accrued, in a whole tax year. */
+struct cost_row good_row(void);
+
 /* Rows of one employer: of the same period, and all of them good. */
 void random_employer(struct random_source *source, int64_t id, struct cost_row *rows, size_t count);
 

@@ -7,21 +7,6 @@
 #include "core/date.h"
 #include "support/batch_rows.h"
 
-/* Twenty hours at £13.50 a week, leave accrued, in a whole tax year. */
-static struct cost_row
-good_row(void)
-{
-    struct cost_row row = plain_row();
-    row.in[PERIOD_START] = date_of("2026-04-06");
-    row.in[PERIOD_END] = date_of("2027-04-05");
-    row.in[FREQUENCY] = PHB_PAY_WEEKLY;
-    row.in[MINUTES] = 1200;
-    row.in[RATE] = 135000;
-    row.in[LEAVE_METHOD] = PHB_LEAVE_ACCRUAL;
-    row.in[CLAIMS] = PHB_ANSWER_YES;
-    return row;
-}
-
 static struct cost_answer
 answer_of(const struct cost_row *row)
 {

@@ -7,19 +7,12 @@
 #include "rates/rates.h"
 #include "support/batch_rows.h"
 
-/* Somebody of 40, twenty hours at £13.50 a week, in a whole tax year. */
+/* A good row, of somebody of 40. */
 static struct cost_row
 straight_row(void)
 {
-    struct cost_row row = plain_row();
-    row.in[PERIOD_START] = date_of("2026-04-06");
-    row.in[PERIOD_END] = date_of("2027-04-05");
+    struct cost_row row = good_row();
     row.in[BIRTH] = date_of("1986-06-15");
-    row.in[FREQUENCY] = PHB_PAY_WEEKLY;
-    row.in[MINUTES] = 1200;
-    row.in[RATE] = 135000;
-    row.in[LEAVE_METHOD] = PHB_LEAVE_ACCRUAL;
-    row.in[CLAIMS] = PHB_ANSWER_YES;
     return row;
 }
 
