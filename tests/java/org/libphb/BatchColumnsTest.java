@@ -347,6 +347,16 @@ class BatchColumnsTest {
     }
 
     @Test
+    void anEmployerMayHaveAnyNumberOfRows() {
+        for (int rows = 1; rows < 300; rows++) {
+            long[] employer = new long[1_000];
+            Arrays.fill(employer, 100, 100 + rows, 5);
+            CostBatch batch = new CostBatch(1_000).in(CostBatch.EMPLOYER, employer);
+            assertEquals(100 + rows, batch.split(101));
+        }
+    }
+
+    @Test
     void anEmployerMayHaveMoreRowsThanABlock() {
         BatchRows<CostBatch> people = withLongEmployer(100, 6_000, false);
         List<long[]> whole = people.answers();

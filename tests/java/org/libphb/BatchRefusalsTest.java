@@ -3,7 +3,10 @@ package org.libphb;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.module.ModuleFinder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -211,6 +214,15 @@ class BatchRefusalsTest {
         north.close();
         IllegalStateException thrown = assertThrows(IllegalStateException.class, batch::run);
         assertEquals("this Policy is closed", thrown.getMessage());
+    }
+
+    /** The native layer would read what belongs to nobody, and the JVM would end. */
+    @Test
+    void memoryThatWasGivenBackIsRefused() throws Exception {
+        assumeTrue(ModuleFinder.ofSystem().find(ArenaProbe.MODULE).isPresent());
+        List<String> options = List.of("--add-modules", ArenaProbe.MODULE);
+        String printed = Jvm.run(options, ArenaProbe.class);
+        assertTrue(printed.endsWith("refused"), printed); // behind a warning of the JVM's
     }
 
     // ---- codes ----
