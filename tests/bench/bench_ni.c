@@ -106,14 +106,19 @@ main(int count, char **arguments)
     } else {
         int64_t best = INT64_MAX;
         int64_t best_chain = INT64_MAX;
+        int64_t best_worked = INT64_MAX;
         for (int round = 0; round < BENCH_ROUNDS; round++) {
             phb_pence sum = 0;
+            int64_t before = bench_worked();
             int64_t taken = measure(questions, rates, &sum);
+            int64_t worked = bench_worked() - before;
             int64_t chain = measure_chain(questions, rates);
             best = taken < best ? taken : best;
+            best_worked = worked < best_worked ? worked : best_worked;
             best_chain = chain < best_chain ? chain : best_chain;
         }
         printf("ni_ns %.2f\nni_chain_ns %.2f\n", (double)best / COUNT, (double)best_chain / COUNT);
+        printf("ni_worked_ns %.2f\n", (double)best_worked / COUNT);
     }
     phb_rates_unref(rates);
     free(questions);

@@ -4,7 +4,7 @@ import pathlib
 import subprocess
 import sys
 
-from measure import figures, run
+from measure import of_program, run
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -27,10 +27,6 @@ def python_with_package(build):
     except (subprocess.CalledProcessError, OSError, ValueError):
         return None
     return python
-
-
-def of_program(python, *command):
-    return {name: values[0] for name, values in figures(run(python, *command)).items()}
 
 
 def two_threads(key, found):

@@ -20,6 +20,11 @@ def figures(text):
     return found
 
 
+def of_program(*command):
+    """The figures of a program that prints each name once."""
+    return {name: values[0] for name, values in figures(run(*command)).items()}
+
+
 def in_turns(ours, theirs):
     """The best of ours, by name, and the best time of theirs, measured in turns."""
     best, best_peer = {}, float("inf")

@@ -25,9 +25,10 @@ import cost as peer  # noqa: E402 - the same sums in plain Python, written from 
 from compare_bank_holidays import holidays  # noqa: E402
 from days import day_of  # noqa: E402
 from frames import measure_frames  # noqa: E402
+from jvm import measure_java  # noqa: E402
 from law import Law  # noqa: E402
 from reviews import later, schedule  # noqa: E402 - reviews the same, with dateutil
-from measure import figures, in_turns, rate, run, write_documents  # noqa: E402
+from measure import figures, in_turns, of_program, rate, run, write_documents  # noqa: E402
 from caseloads import measure_caseload  # noqa: E402
 from plans import measure_plans  # noqa: E402
 
@@ -285,12 +286,8 @@ def numpy_python(build):
     return python
 
 
-def of_peer(*command):
-    return {name: values[0] for name, values in figures(run(*command)).items()}
-
-
 def of_batch(programs, rows, threads, *folder):
-    return of_peer(programs / "bench_batch", rows, threads, *folder)
+    return of_program(programs / "bench_batch", rows, threads, *folder)
 
 
 def batch_rows(what, key, one, two, goal):
@@ -306,7 +303,7 @@ def numpy_rows(python, columns, ours):
     """Two lines, and in how many amounts it differs."""
     if not python:
         return [("  NumPy", "is not to be had here", "", "")], 0
-    peer = of_peer(python, HERE / "batch_peer.py", columns)
+    peer = of_program(python, HERE / "batch_peer.py", columns)
     slips, cost = peer["numpy_ni_ns"] + peer["numpy_pension_ns"], peer["numpy_cost_ns"]
     rows = [
         ("  both in NumPy", f"{slips:.1f} ns", f"{slips / (ours['ni_ns'] + ours['pension_ns']):.2f} times", "at least 3"),
@@ -318,7 +315,7 @@ def numpy_rows(python, columns, ours):
 def java_rows(programs, columns, ours):
     if not (programs / "BatchPeer.class").exists():
         return [], 0
-    peer = of_peer("java", "-cp", programs, "BatchPeer", columns)
+    peer = of_program("java", "-cp", programs, "BatchPeer", columns)
     slips = peer["java_ni_ns"] + peer["java_pension_ns"]
     row = ("  both in a plain Java loop", f"{slips:.1f} ns", f"{slips / (ours['ni_ns'] + ours['pension_ns']):.2f} times", "more than 1")
     return [row], peer["java_otherwise"]
@@ -376,6 +373,7 @@ def main(build, *parts):
             "batch": lambda: measure_batch(build, programs, folder),
             "caseload": lambda: measure_caseload(build, folder, documents),
             "python": lambda: measure_frames(build, programs, folder),
+            "java": lambda: measure_java(build, programs, folder, example),
             "size": lambda: measure_size(build, folder),
         }
         unknown = [part for part in parts if part not in measurements]
