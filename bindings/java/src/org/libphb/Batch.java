@@ -14,12 +14,14 @@ import org.libphb.internal.PhbNative;
  * One question, asked of many rows: columns in, columns out. Each row is answered as the call for one
  * would answer it, to the penny, and has a status of its own.
  *
- * <p>A column is an array, or the values of a buffer from its position to its limit; a value for all rows
- * stands instead of a column, and what is not said is left out. Direct buffers are read and written where
- * they are, and must stay there while rows are asked about; what is in Java's heap is copied on the way,
- * some rows at a time. Amounts are pence, pay by the hour or the night hundredths of a penny, days the
- * days since 1 January 1970. Bytes are codes: of closed sets ({@link Choice#code()}), letters, and yes (2)
- * or no (1).
+ * <p>A column is an array, or the values of a buffer from its position to its limit; one value for all
+ * rows stands instead of a column, and what is not said is left out. Direct buffers are read and written
+ * where they are: memory that is given back, or a file that is cut short, must not be in use. What is in
+ * Java's heap is copied on the way, some rows at a time.
+ *
+ * <p>Amounts are pence, pay by the hour or the night hundredths of a penny, days the days since 1 January
+ * 1970. Codes are those of closed sets ({@link Choice#code()}), the characters of letters, and 2 for yes
+ * and 1 for no. {@link #NO_NUMBER}, {@link #NO_DAY} and the code 0 are not said.
  *
  * <p>Say what a batch has in one thread; after that any number may ask about ranges of its rows at once.
  *
@@ -95,6 +97,7 @@ public abstract sealed class Batch<B extends Batch<B>>
      * @param column which column it is
      * @param values one a row
      * @return this
+     * @throws PhbArgumentException if there are more or fewer
      */
     public final B in(ColumnIn<B, ?> column, long[] values) {
         return in(column, LongBuffer.wrap(Values.needed(values, "values")));
@@ -106,6 +109,7 @@ public abstract sealed class Batch<B extends Batch<B>>
      * @param column which column it is
      * @param values one a row
      * @return this
+     * @throws PhbArgumentException if there are more or fewer
      */
     public final B in(ColumnIn<B, ?> column, int[] values) {
         return in(column, IntBuffer.wrap(Values.needed(values, "values")));
@@ -117,6 +121,7 @@ public abstract sealed class Batch<B extends Batch<B>>
      * @param column which column it is: no column of numbers or of days
      * @param values one a row
      * @return this
+     * @throws PhbArgumentException if there are more or fewer, or the column is not of codes
      */
     public final B in(ColumnIn<B, ?> column, byte[] values) {
         return in(column, ByteBuffer.wrap(Values.needed(values, "values")));
@@ -128,6 +133,7 @@ public abstract sealed class Batch<B extends Batch<B>>
      * @param column which column it is
      * @param values one a row, in the byte order of the machine
      * @return this
+     * @throws PhbArgumentException if there are more or fewer, or they are in another order
      */
     public final B in(ColumnIn<B, ?> column, LongBuffer values) {
         return put(Values.needed(column, "column").place(), column, values);
@@ -139,6 +145,7 @@ public abstract sealed class Batch<B extends Batch<B>>
      * @param column which column it is
      * @param values one a row, in the byte order of the machine
      * @return this
+     * @throws PhbArgumentException if there are more or fewer, or they are in another order
      */
     public final B in(ColumnIn<B, ?> column, IntBuffer values) {
         return put(Values.needed(column, "column").place(), column, values);
@@ -150,6 +157,7 @@ public abstract sealed class Batch<B extends Batch<B>>
      * @param column which column it is: no column of numbers or of days
      * @param values one a row
      * @return this
+     * @throws PhbArgumentException if there are more or fewer, or the column is not of codes
      */
     public final B in(ColumnIn<B, ?> column, ByteBuffer values) {
         Class<?> holds = Values.needed(column, "column").holds();
@@ -206,6 +214,7 @@ public abstract sealed class Batch<B extends Batch<B>>
      * @param column which column it is
      * @param values one a row: those of a range are written when it is asked about
      * @return this
+     * @throws PhbArgumentException if there are more or fewer
      */
     public final <A> B out(ColumnOut<B, A> column, A values) {
         Values.needed(column, "column");
@@ -218,6 +227,8 @@ public abstract sealed class Batch<B extends Batch<B>>
      * @param column which column it is
      * @param values one a row, in the byte order of the machine
      * @return this
+     * @throws PhbArgumentException if there are more or fewer, they are in another order, or they
+     *     cannot be written to
      */
     public final B out(ColumnOut<B, long[]> column, LongBuffer values) {
         return putOut(column, values);
@@ -229,6 +240,8 @@ public abstract sealed class Batch<B extends Batch<B>>
      * @param column which column it is
      * @param values one a row, in the byte order of the machine
      * @return this
+     * @throws PhbArgumentException if there are more or fewer, they are in another order, or they
+     *     cannot be written to
      */
     public final B out(ColumnOut<B, int[]> column, IntBuffer values) {
         return putOut(column, values);
@@ -240,6 +253,7 @@ public abstract sealed class Batch<B extends Batch<B>>
      * @param column which column it is
      * @param values one a row
      * @return this
+     * @throws PhbArgumentException if there are more or fewer, or they cannot be written to
      */
     public final B out(ColumnOut<B, byte[]> column, ByteBuffer values) {
         return putOut(column, values);
@@ -277,7 +291,13 @@ public abstract sealed class Batch<B extends Batch<B>>
 
     // ---- rows ----
 
-    /** Asks about all rows. */
+    /**
+     * Asks about all rows.
+     *
+     * @throws PhbArgumentException if a column is needed and not there
+     * @throws IllegalStateException if the rates or the policy are closed, or a buffer's memory was
+     *     given back
+     */
     public final void run() {
         run(0, rows);
     }
@@ -288,6 +308,11 @@ public abstract sealed class Batch<B extends Batch<B>>
      *
      * @param firstRow the first row
      * @param count how many rows
+     * @throws PhbArgumentException if there are no such rows, a column is needed and not there, or the range
+     *     cuts an employer
+     * @throws PhbValueException if an employer has more rows than can be copied at once
+     * @throws IllegalStateException if the rates or the policy are closed, or a buffer's memory was
+     *     given back
      */
     public final void run(int firstRow, int count) {
         if (firstRow < 0 || count < 0 || count > rows - firstRow) {
@@ -346,6 +371,7 @@ public abstract sealed class Batch<B extends Batch<B>>
      *
      * @param wantedRow from 0 to the number of rows
      * @return that row, or the first after it of another employer, or the number of rows
+     * @throws PhbArgumentException if there is no such row
      */
     public final int split(int wantedRow) {
         if (wantedRow < 0 || wantedRow > rows) {
@@ -376,6 +402,7 @@ public abstract sealed class Batch<B extends Batch<B>>
      *
      * @param code a value of a certainty column
      * @return nothing for a row without an answer
+     * @throws PhbInternalException for a code that these classes do not know
      */
     public static Optional<Certainty> certainty(byte code) {
         int unsigned = Byte.toUnsignedInt(code);
