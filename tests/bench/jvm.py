@@ -41,7 +41,7 @@ def of_jmh(folder, scratch, classes, **properties):
     results = scratch / "jmh.json"
     words = [f"-Dphb.{name}={value}" for name, value in properties.items()]
     quiet = ("-v", "SILENT", "-foe", "true", "-rf", "json", "-rff", results)
-    run("java", *words, "-cp", class_path(folder), "org.openjdk.jmh.Main", classes, "-jvmArgsAppend", "-Xmx3g", *quiet)
+    run("java", *words, "-cp", class_path(folder), "org.openjdk.jmh.Main", classes, "-jvmArgsAppend", "-Xmx2g", *quiet)
     found = {}
     for each in json.loads(results.read_text(encoding="utf-8")):
         name = each["benchmark"].rsplit(".", 1)[1]

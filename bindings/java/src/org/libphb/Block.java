@@ -16,7 +16,7 @@ final class Block implements AutoCloseable {
     /** Rows are kept for in eights, so that each column begins at a whole word. */
     private static final int EIGHT = 8;
 
-    /** For the calls to come: a block takes as long to allocate as a thousand payslips to answer. */
+    /** For the calls to come: a block takes longer to allocate than a thousand payslips to answer. */
     private static final Queue<ByteBuffer> KEPT =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
