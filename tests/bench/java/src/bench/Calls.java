@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
 @Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 60, time = 10, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 150, time = 4, timeUnit = TimeUnit.MILLISECONDS)
 public class Calls {
     private record Slip(LocalDate paidOn, PayFrequency frequency, char letter, Money gross, long ni) {
         static Slip of(String line) {
