@@ -105,7 +105,6 @@ empty(struct slot *slot)
     text_clear(&slot->result.errors);
     totals_clear(&slot->result.totals);
     slot->is_cut = false;
-    slot->state = SLOT_FREE;
 }
 
 /* ---- steps, each begun and ended with the lock held ---- */
@@ -160,6 +159,7 @@ write_next(struct pool *pool)
     enum batch_end end = write_out(pool, slot);
     empty(slot);
     pthread_mutex_lock(&pool->lock);
+    slot->state = SLOT_FREE; /* who wants to read looks at it at any time */
     pool->is_writing = false;
     pool->next_write++;
     if (end != BATCH_DONE) {
