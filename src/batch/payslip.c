@@ -92,29 +92,69 @@ phb_pension_batch_init(phb_pension_batch *batch, uint32_t size)
     phb__input_init(batch, size, &defaults, sizeof defaults);
 }
 
+/* What is asked of payslips: by blocks, and by rows where a block will not do. */
+struct question {
+    const struct phb__batch_shape *shape;
+    phb_rate_match match;
+    const phb_batch_column *day;
+    const phb_batch_column *frequency;
+    const phb_batch_column *letter; /* NULL: it does not matter */
+    const phb_batch_column *gross;
+    struct phb__slip_outputs out;
+    bool (*answer_block)(struct phb__slip_kernel *kernel, const struct phb__slips *block,
+                         struct phb__rows rows, const struct phb__slip_outputs *out);
+    phb_status (*answer_row)(struct phb__slip_kernel *kernel, const struct phb__slips *block,
+                             size_t i, struct answer *out);
+};
+
 static void
-run_ni(struct phb__slip_kernel *kernel, const phb_ni_batch *batch, struct phb__rows all)
+answer_rows(struct phb__slip_kernel *kernel, const struct question *question,
+            const struct phb__slips *block, struct phb__rows rows)
+{
+    for (size_t i = 0; i < rows.end - rows.first; i++) {
+        struct answer answer = {.status = check_row(block, i)};
+        if (answer.status == PHB_OK) {
+            answer.status = question->answer_row(kernel, block, i, &answer);
+        }
+        put(&question->out, rows.first + i, &answer);
+    }
+}
+
+static void
+run(struct phb__slip_kernel *kernel, const struct question *question, struct phb__rows all)
 {
     struct phb__slips block;
-    const struct phb__slip_outputs out = {batch->out_ni_pence, batch->out_status,
-                                          batch->out_certainty};
     for (struct phb__rows rows = phb__first_block(all); rows.first < all.end;
          rows = phb__next_block(rows, all)) {
-        phb__column_read32(&batch->paid_on, rows, block.day);
-        phb__column_read32(&batch->frequency, rows, block.frequency);
-        phb__column_read32(&batch->letter, rows, block.letter);
-        phb__column_read(&batch->gross_pence, rows, block.gross);
-        if (phb__plan_ni(kernel, &block, rows, &out)) {
-            continue;
+        phb__column_read32(question->day, rows, block.day);
+        phb__column_read32(question->frequency, rows, block.frequency);
+        if (question->letter) {
+            phb__column_read32(question->letter, rows, block.letter);
         }
-        for (size_t i = 0; i < rows.end - rows.first; i++) {
-            struct answer answer = {.status = check_row(&block, i)};
-            if (answer.status == PHB_OK) {
-                answer.status = answer_ni(kernel, &block, i, &answer);
-            }
-            put(&out, rows.first + i, &answer);
+        phb__column_read(question->gross, rows, block.gross);
+        if (!question->answer_block(kernel, &block, rows, &question->out)) {
+            answer_rows(kernel, question, &block, rows);
         }
     }
+}
+
+/* `batch` is what the question is taken from, whole. */
+static phb_status
+ask(const phb_rates *rates, const struct question *question, const void *batch, size_t first_row,
+    size_t rows, phb_error *error)
+{
+    phb_status status = phb__match_check(question->match, error);
+    if (status == PHB_OK) {
+        status = phb__batch_check(batch, question->shape, first_row, rows, error);
+    }
+    if (status != PHB_OK) {
+        return status;
+    }
+    struct phb__slip_kernel kernel = {
+        .terms = {.dataset = phb__rates_dataset(rates), .match = question->match}};
+    kernel.terms.last = &kernel.terms.kept[0];
+    run(&kernel, question, (struct phb__rows){first_row, first_row + rows});
+    return PHB_OK;
 }
 
 phb_status
@@ -128,44 +168,21 @@ phb_batch_employer_ni(const phb_rates *rates, const phb_ni_batch *batch, size_t 
                                                   offsetof(phb_ni_batch, row_count)};
     phb_ni_batch copy = PHB_NI_BATCH_INIT;
     phb_status status = phb__input_copy(&copy, sizeof copy, FIRST_SIZE_NI, batch, error);
-    if (status == PHB_OK) {
-        status = phb__match_check(copy.match, error);
-    }
-    if (status == PHB_OK) {
-        status = phb__batch_check(&copy, &shape, first_row, rows, error);
-    }
     if (status != PHB_OK) {
         return status;
     }
-    struct phb__slip_kernel kernel = {
-        .terms = {.dataset = phb__rates_dataset(rates), .match = copy.match}};
-    kernel.terms.last = &kernel.terms.kept[0];
-    run_ni(&kernel, &copy, (struct phb__rows){first_row, first_row + rows});
-    return PHB_OK;
-}
-
-static void
-run_pension(struct phb__slip_kernel *kernel, const phb_pension_batch *batch, struct phb__rows all)
-{
-    struct phb__slips block;
-    const struct phb__slip_outputs out = {batch->out_pension_pence, batch->out_status,
-                                          batch->out_certainty};
-    for (struct phb__rows rows = phb__first_block(all); rows.first < all.end;
-         rows = phb__next_block(rows, all)) {
-        phb__column_read32(&batch->paid_on, rows, block.day);
-        phb__column_read32(&batch->frequency, rows, block.frequency);
-        phb__column_read(&batch->gross_pence, rows, block.gross);
-        if (phb__plan_pension(kernel, &block, rows, &out)) {
-            continue;
-        }
-        for (size_t i = 0; i < rows.end - rows.first; i++) {
-            struct answer answer = {.status = check_row(&block, i)};
-            if (answer.status == PHB_OK) {
-                answer.status = answer_pension(kernel, &block, i, &answer);
-            }
-            put(&out, rows.first + i, &answer);
-        }
-    }
+    const struct question question = {
+        .shape = &shape,
+        .match = copy.match,
+        .day = &copy.paid_on,
+        .frequency = &copy.frequency,
+        .letter = &copy.letter,
+        .gross = &copy.gross_pence,
+        .out = {copy.out_ni_pence, copy.out_status, copy.out_certainty},
+        .answer_block = phb__plan_ni,
+        .answer_row = answer_ni,
+    };
+    return ask(rates, &question, &copy, first_row, rows, error);
 }
 
 phb_status
@@ -179,18 +196,18 @@ phb_batch_employer_pension(const phb_rates *rates, const phb_pension_batch *batc
                                                   3, offsetof(phb_pension_batch, row_count)};
     phb_pension_batch copy = PHB_PENSION_BATCH_INIT;
     phb_status status = phb__input_copy(&copy, sizeof copy, FIRST_SIZE_PENSION, batch, error);
-    if (status == PHB_OK) {
-        status = phb__match_check(copy.match, error);
-    }
-    if (status == PHB_OK) {
-        status = phb__batch_check(&copy, &shape, first_row, rows, error);
-    }
     if (status != PHB_OK) {
         return status;
     }
-    struct phb__slip_kernel kernel = {
-        .terms = {.dataset = phb__rates_dataset(rates), .match = copy.match}};
-    kernel.terms.last = &kernel.terms.kept[0];
-    run_pension(&kernel, &copy, (struct phb__rows){first_row, first_row + rows});
-    return PHB_OK;
+    const struct question question = {
+        .shape = &shape,
+        .match = copy.match,
+        .day = &copy.paid_on,
+        .frequency = &copy.frequency,
+        .gross = &copy.gross_pence,
+        .out = {copy.out_pension_pence, copy.out_status, copy.out_certainty},
+        .answer_block = phb__plan_pension,
+        .answer_row = answer_pension,
+    };
+    return ask(rates, &question, &copy, first_row, rows, error);
 }

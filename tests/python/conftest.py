@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import re
+import signal
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -39,6 +40,20 @@ def run_python(code, *options, env=None):
     )
     assert (run.returncode, run.stderr) == (0, "")
     return run.stdout
+
+
+def ends_at_the_third_range(ask):
+    """Asks with a progress that somebody presses Ctrl-C at; ranges have seven rows."""
+    done = []
+
+    def tell(rows):
+        done.append(rows)
+        if len(done) == 3:
+            signal.raise_signal(signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        ask(tell)
+    assert done == [7, 7, 7]
 
 
 def blocks_of(page):

@@ -17,7 +17,7 @@ SLIP = {"frequency": phb.PayFrequency.WEEKLY, "paid_on": MONDAY, "gross_pence": 
 
 
 def question(rates, **said):
-    given = {"ask": frame.employer_ni, "arguments": SLIP, "keys": (), "library": spark._library()}
+    given = {"ask": frame.employer_ni, "arguments": SLIP, "keys": (), "release": spark._release()}
     return spark._Question(documents=spark._documents(rates), **given | said)
 
 
@@ -79,7 +79,7 @@ def test_a_policy_travels_too(policy):
 
 def test_a_worker_with_another_library_answers_nothing():
     with pytest.raises(RuntimeError, match=r"asked by phb .*'1999\.1'.* this worker has"):
-        paid_of(question(None, library=("0.0.1", "1999.1")))
+        paid_of(question(None, release=("0.0.1", "1999.1")))
 
 
 # ---- employers ----

@@ -209,7 +209,7 @@ def test_a_worker_makes_rates_once(spark, dearer_ni):
     """Sixty-four partitions of two batches each, in the few processes that there are."""
     arguments = {"paid_on": MONDAY, "gross_pence": 27000, "frequency": phb.PayFrequency.WEEKLY}
     question = asked._Question(
-        frame.employer_ni, asked._documents(dearer_ni), arguments, (), asked._library()
+        frame.employer_ni, asked._documents(dearer_ni), arguments, (), asked._release()
     )
 
     def made_so_far(batches):

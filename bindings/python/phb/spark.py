@@ -128,7 +128,7 @@ class _Question:
     documents: Mapping[str, Recipe]
     arguments: Mapping[str, object]
     keys: tuple[str, ...]
-    library: tuple[str, str]
+    release: tuple[str, str]
 
     def answered(self, given: pyarrow.Table) -> pyarrow.Table:
         """The rows and, to the right of them, the answers: words as texts, as Spark has them."""
@@ -147,8 +147,8 @@ class _Question:
         """Answers the rows of a partition. Another version could give other figures."""
         import pyarrow
 
-        if self.library != _library():
-            raise RuntimeError(f"asked by phb {self.library}, and this worker has {_library()}")
+        if self.release != _release():
+            raise RuntimeError(f"asked by phb {self.release}, and this worker has {_release()}")
         tables = (
             _whole_employers(batches, self.keys[0])
             if self.keys
@@ -158,7 +158,7 @@ class _Question:
             yield from self.answered(table).to_batches()
 
 
-def _library() -> tuple[str, str]:
+def _release() -> tuple[str, str]:
     """Its version, and the edition of the rates in it."""
     return (phb.__version__, phb.rates_edition)
 
@@ -252,7 +252,7 @@ def _answered(
     import pyarrow
     from pyspark.sql.types import StructType
 
-    question = _Question(ask, documents, arguments, keys, _library())
+    question = _Question(ask, documents, arguments, keys, _release())
     given = pyarrow.schema([(each.name, _arrow_type_of(each.dataType)) for each in df.schema])
     made = list(question.answered(given.empty_table()).schema)[len(given) :]
     schema = StructType(list(df.schema))
